@@ -1,0 +1,48 @@
+import type { TicketRef } from '../contracts/temporal/activities';
+import type { DeskReading, DeskTicket, DeskWrite } from '../domain/desk-events/desk';
+
+/** What a desk answered to a write: the ticket as it stood right after it. */
+export interface DeskReceipt {
+  readonly ticket: DeskTicket;
+}
+
+/** A helpdesk, whichever vendor's. Both calls fail with a {@link DeskError} and nothing else. */
+export interface Desk {
+  /** The ticket, and every save after the cursor, oldest first; all of them without one. */
+  read(ref: TicketRef, cursor?: string): Promise<DeskReading>;
+  /**
+   * One save, if the ticket still has this stamp; otherwise it fails with `conflict` and nothing was written.
+   * A stamp may be as coarse as a second, so a save of the same second can slip under it.
+   */
+  write(ref: TicketRef, write: DeskWrite, stamp: string): Promise<DeskReceipt>;
+}
+
+/**
+ * `unreachable`: no usable answer, nothing is known about the effect; `rateLimited`: not done, ask later;
+ * `transientConflict`: the desk's own collision, not done; `conflict`: somebody saved since the stamp, not done;
+ * `rejected`: the desk will never take this; `gone`: deleted, or of another brand; `closed`: takes no write any more.
+ */
+export type DeskErrorCode =
+  | 'unreachable'
+  | 'rateLimited'
+  | 'transientConflict'
+  | 'conflict'
+  | 'rejected'
+  | 'gone'
+  | 'closed';
+
+export class DeskError extends Error {
+  override readonly name = 'DeskError';
+  readonly code: DeskErrorCode;
+  /** HTTP status of the answer, if there was one. */
+  readonly status?: number;
+  /** How long the desk asks us to wait. */
+  readonly retryAfterMs?: number;
+
+  constructor(code: DeskErrorCode, message: string, more: { readonly status?: number; readonly retryAfterMs?: number } = {}) {
+    super(message);
+    this.code = code;
+    if (more.status !== undefined) this.status = more.status;
+    if (more.retryAfterMs !== undefined) this.retryAfterMs = more.retryAfterMs;
+  }
+}

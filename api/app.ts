@@ -1,0 +1,42 @@
+import express from 'express';
+import type { Express } from 'express';
+import helmet from 'helmet';
+import { createAuthenticate } from './auth/authenticate';
+import type { ApiDeps } from './deps';
+import { errors } from './errors/catalogue';
+import { errorHandler } from './errors/handler';
+import { requestLog } from './request-id';
+import { confirm } from './routes/confirm';
+import { health } from './routes/health';
+import { indexPage } from './routes/index-page';
+import { openapi } from './routes/openapi';
+import { sandboxSignIn } from './routes/sandbox-sign-in';
+import { sandboxSites } from './routes/sandbox-sites';
+import { site } from './routes/site';
+import { siteAction } from './routes/site-action';
+import { ticket } from './routes/ticket';
+import { ticketAction } from './routes/ticket-action';
+import { tickets } from './routes/tickets';
+import { zendeskWebhook } from './routes/zendesk-webhook';
+import { createWebhookCounts } from './webhooks/counts';
+
+const TICKET_ID = /^[A-Za-z0-9_.-]+$/;
+
+/** The whole API. Webhooks stand before the JSON parser: their signature is over the raw body. */
+export function createApp(deps: ApiDeps): Express {
+  const counts = createWebhookCounts();
+  const authenticate = createAuthenticate(deps);
+  const app = express();
+  app.use(requestLog(deps.log), helmet());
+  app.use(zendeskWebhook(deps, counts), confirm(deps));
+  app.use(express.json({ strict: false, limit: '200kb' }));
+  app.use(indexPage(deps), openapi(deps), health(deps, counts));
+  if (deps.sandbox) app.use(sandboxSignIn(deps, deps.sandbox), sandboxSites(deps, deps.sandbox));
+  app.use('/sites/:site/tickets/:id', (req, _res, next) => next(TICKET_ID.test(req.params.id) ? undefined : errors.notFound(`There is no ticket ${req.params.id} here.`)));
+  app.use('/sites/:site', (req, _res, next) => next(deps.deskOf(req.params.site) ? undefined : errors.notFound(`There is no site ${req.params.site} here.`)));
+  app.use(site(deps, authenticate), siteAction(deps, authenticate));
+  app.use(tickets(deps, authenticate), ticket(deps, authenticate), ticketAction(deps, authenticate));
+  app.use((req, _res, next) => next(errors.notFound(`There is nothing at ${req.method} ${req.path}; /openapi.json lists what there is.`)));
+  app.use(errorHandler(deps.log));
+  return app;
+}

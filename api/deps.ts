@@ -1,0 +1,45 @@
+import type { GenericSchema } from 'valibot';
+import type { SitePolicy } from '../domain/policy/settings';
+import type { Links } from '../runtime/links';
+import type { Log } from '../runtime/logger';
+import type { PlainMap } from '../runtime/policy';
+import type { SiteClock } from '../runtime/site-clock';
+import type { ReadinessCheck, SiteDirectory, SiteDoor, TicketDoor } from '../runtime/temporal';
+import type { SandboxSignIn } from './auth/sandbox-sign-in';
+import type { TokenCheck } from './auth/tokens';
+import type { WebhookDesk } from './routes/zendesk-webhook';
+
+/** What the API says of an action; a row of the table has it all. */
+export interface ApiAction {
+  readonly name: string;
+  readonly label: string;
+  readonly summary: string;
+  readonly by: readonly string[];
+  readonly data: GenericSchema<unknown, unknown>;
+  readonly needs: readonly string[];
+  readonly records: readonly string[];
+  readonly on: 'ticket' | 'site';
+}
+
+/** Exists in sandbox mode only. */
+export interface SandboxDoors {
+  readonly signIn: SandboxSignIn;
+  /** The process's policy with overrides, checked; throws a `PolicyError`. */
+  readonly policyFor: (overrides: PlainMap) => Promise<SitePolicy>;
+}
+
+/** What the API is wired to; tests give it pretend ones. */
+export interface ApiDeps {
+  readonly log: Log;
+  readonly actions: readonly ApiAction[];
+  readonly tickets: TicketDoor;
+  readonly sites: SiteDoor;
+  readonly directory: SiteDirectory;
+  readonly clock: SiteClock;
+  readonly tokens: TokenCheck;
+  readonly links: Pick<Links, 'verifyConfirmLink'>;
+  /** The desk of a site; undefined for a site that is not served here. */
+  readonly deskOf: (site: string) => WebhookDesk | undefined;
+  readonly ready: () => Promise<readonly ReadinessCheck[]>;
+  readonly sandbox?: SandboxDoors;
+}

@@ -1,0 +1,47 @@
+import { answer, answerList, pathParameter, problems, queryParameter } from './parts';
+
+const security = [{ bearer: [] }];
+const filters = [
+  queryParameter('step', 'as technical/review'),
+  queryParameter('waitingFor', 'us, customer, engineering or nobody'),
+  queryParameter('assignee', 'roster key'),
+  queryParameter('owes', 'roster key of somebody who owes something'),
+  queryParameter('priority', 'P1 to P4'),
+  queryParameter('dueBefore', 'an instant, as 2026-03-09T12:00:00Z'),
+  queryParameter('limit', '1 to 500; 100 without it'),
+];
+
+/** The paths that no table makes. */
+export const fixedPaths = {
+  '/webhooks/zendesk/{site}': {
+    post: {
+      tags: ['desk'],
+      summary: 'A signed Zendesk event: wakes the ticket that it is about',
+      parameters: [pathParameter('site')],
+      responses: { 202: { description: 'The ticket has it for good' }, 200: { description: 'Signed, but nothing for us' }, ...problems(400, 401, 404, 503) },
+    },
+  },
+  '/sites/{site}': {
+    get: { tags: ['site'], summary: 'Policy, absences, open tickets', security, parameters: [pathParameter('site')], responses: { 200: answer('The site', 'SiteView'), ...problems(401, 403, 404, 503) } },
+  },
+  '/sites/{site}/tickets': {
+    get: {
+      tags: ['ticket'],
+      summary: 'The open tickets',
+      security,
+      parameters: [pathParameter('site'), ...filters],
+      responses: { 200: answerList('The tickets', 'tickets', 'TicketSummary'), ...problems(400, 401, 403, 404, 503) },
+    },
+  },
+  '/sites/{site}/tickets/{id}': {
+    get: {
+      tags: ['ticket'],
+      summary: 'Where a ticket stands, what is missing, who owes what until when, and all that happened',
+      security,
+      parameters: [pathParameter('site'), pathParameter('id')],
+      responses: { 200: answer('The ticket', 'TicketView'), ...problems(401, 403, 404, 503) },
+    },
+  },
+  '/health/live': { get: { tags: ['health'], summary: 'This process answers', responses: { 200: { description: 'Live' } } } },
+  '/health/ready': { get: { tags: ['health'], summary: 'Temporal, workers and sites are there', responses: { 200: { description: 'Ready' }, 503: { description: 'Not ready, with the reasons' } } } },
+} as const;

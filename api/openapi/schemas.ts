@@ -1,0 +1,48 @@
+/** What the API answers with, as JSON Schema. `contracts/http/ticket-view.ts` is the full account of a ticket. */
+const text = { type: 'string' };
+const instant = { type: 'integer', description: 'epoch milliseconds' };
+const textOrNull = { type: 'string', nullable: true };
+const listOf = (items: object) => ({ type: 'array', items });
+const object = (properties: Readonly<Record<string, object>>, required = Object.keys(properties)) => ({ type: 'object', properties, required });
+
+const missing = listOf(object({ fact: text, who: text, how: text }));
+const clock = object({ state: text, startedAt: instant, due: instant, consumedMs: { type: 'integer' }, budgetMs: { type: 'integer' }, explain: listOf(text) }, ['state', 'consumedMs', 'budgetMs', 'explain']);
+
+export const schemas = {
+  Error: { ...object({ code: text, message: text }), additionalProperties: true },
+  Refusal: object({ code: text, message: text, missing }),
+  ActResult: object({ recorded: listOf(text), step: text }),
+  TicketSummary: object({
+    site: text,
+    ticketId: text,
+    process: textOrNull,
+    step: textOrNull,
+    waitingFor: textOrNull,
+    assignee: textOrNull,
+    priority: textOrNull,
+    owes: listOf(text),
+    dueAt: { ...instant, nullable: true },
+  }),
+  TicketView: {
+    ...object({
+      site: text,
+      ticketId: text,
+      subject: text,
+      step: text,
+      waitingFor: { type: 'string', enum: ['us', 'customer', 'engineering', 'nobody'] },
+      assignee: textOrNull,
+      status: text,
+      priority: textOrNull,
+      round: { type: 'integer' },
+      missing,
+      tasks: listOf(object({ owner: text, action: text, since: instant, due: instant }, ['owner', 'action', 'since'])),
+      clocks: { type: 'object', additionalProperties: clock },
+      timeline: listOf({ ...object({ at: instant, event: text }), additionalProperties: true }),
+      actions: listOf(text),
+    }),
+    additionalProperties: true,
+  },
+  SiteView: { ...object({ site: text, policy: { type: 'object' }, absences: { type: 'object' }, openTickets: listOf(text) }), additionalProperties: true },
+} as const;
+
+export type SchemaName = keyof typeof schemas;

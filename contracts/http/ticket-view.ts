@@ -1,0 +1,67 @@
+import type { Fact } from '../../domain/facts/fact';
+import type { Missing } from '../../domain/actions/refusal';
+import type { TimelineEntry } from '../../domain/facts/timeline';
+
+/** Something a named person owes now. Derived from the missing facts, stored nowhere. */
+export interface Task {
+  readonly owner: string;
+  readonly action: string;
+  readonly since: number;
+  readonly due?: number;
+}
+
+/** A business-time clock of the ticket: `due` is absent while it is paused, met or over. */
+export interface ClockView {
+  readonly state: 'running' | 'paused' | 'met' | 'missed' | 'off';
+  readonly startedAt?: number;
+  readonly due?: number;
+  readonly consumedMs: number;
+  readonly budgetMs: number;
+  /** Sentences that a manager can read. */
+  readonly explain: readonly string[];
+}
+
+export interface Violation {
+  readonly kind: string;
+  readonly owner: string;
+  readonly by: string;
+  readonly at: number;
+  /** `open` in its grace, `undone`, `stands`, or `completed` by evidence that came in time. */
+  readonly state: 'open' | 'undone' | 'stands' | 'completed';
+}
+
+export interface FailedEffect {
+  readonly id: string;
+  readonly at: number;
+  readonly error: string;
+}
+
+/** Everything there is to say about a ticket: the answer of the API, the CLI and the query. */
+export interface TicketView {
+  readonly site: string;
+  readonly ticketId: string;
+  readonly process: string;
+  readonly subject: string;
+  readonly policyVersion: string;
+  readonly now: number;
+  readonly round: number;
+  readonly step: string;
+  readonly steps: readonly string[];
+  readonly waitingFor: 'us' | 'customer' | 'engineering' | 'nobody';
+  readonly assignee: string | null;
+  readonly status: string;
+  readonly priority: string | null;
+  readonly requester: string;
+  readonly missing: readonly Missing[];
+  readonly tasks: readonly Task[];
+  readonly clocks: Readonly<Record<'acknowledgment' | 'escalation' | 'ladder' | 'engineering', ClockView>>;
+  readonly tracks: readonly { readonly id: string; readonly kind: string; readonly n: number; readonly state: string }[];
+  readonly facts: readonly Fact[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly violations: readonly Violation[];
+  readonly failedEffects: readonly FailedEffect[];
+  readonly nextDueAt?: number;
+  readonly closedBy?: string;
+  /** The actions that a door may offer now. */
+  readonly actions: readonly string[];
+}

@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import type { NewFact } from '../facts/fact';
+import type { FactName } from '../facts/values';
+import type { Role } from '../policy/settings';
+import type { Case, Who } from './case';
+import type { Missing, Refusal, RefusalCode } from './refusal';
+
+/** Who may do an action: a role of the roster, or whoever has the ticket. */
+export type Doer = Role | 'assignee';
+
+/** A comment that an act owes the desk when it was not done there. */
+export interface Saying {
+  readonly kind: string;
+  readonly public: boolean;
+  readonly wording:
+    | { readonly text: string }
+    | { readonly template: string; readonly values: Readonly<Record<string, string>>; readonly confirmLink?: true };
+}
+
+/** What an accepted act changes. */
+export interface Performed {
+  readonly facts: readonly NewFact[];
+  readonly sayings?: readonly Saying[];
+  readonly withdraws?: { readonly name: FactName; readonly n: number; readonly reason: string };
+  readonly settles?: { readonly effect: string; readonly how: 'retry' | 'skip'; readonly reason?: string };
+}
+
+type Schema = v.GenericSchema<unknown, unknown>;
+
+interface Definition<S extends Schema> {
+  readonly name: string;
+  readonly label: string;
+  /** One line for the reference page, the CLI's help and the API's document. */
+  readonly summary: string;
+  readonly by: readonly Doer[];
+  readonly data: S;
+  /** Facts that must stand before; data may bring some along. */
+  readonly needs?: readonly FactName[] | ((data: v.InferOutput<S>, theCase: Case) => readonly FactName[]);
+  /** The facts that it can record: what a gate names as the way to supply them. */
+  readonly records: readonly FactName[];
+  /** Facts of the same person's duty that need no click of their own. */
+  readonly implies?: readonly FactName[];
+  /** True for the few acts that make sense on a solved ticket. */
+  readonly whenSolved?: true;
+  /** Refuses for reasons that are no missing fact. */
+  readonly refuse?: (data: v.InferOutput<S>, theCase: Case, who: Who) => Refusal | undefined;
+  readonly perform: (data: v.InferOutput<S>, theCase: Case, who: Who) => Performed;
+}
+
+/** A row of the table of actions. */
+export interface ActionDefinition {
+  readonly name: string;
+  readonly label: string;
+  readonly summary: string;
+  readonly by: readonly Doer[];
+  readonly data: Schema;
+  readonly needs: readonly string[];
+  readonly records: readonly FactName[];
+  readonly implies: readonly FactName[];
+  readonly on: 'ticket' | 'site';
+  readonly whenSolved: boolean;
+  readonly gate: (data: unknown, theCase: Case) => readonly FactName[];
+  readonly refuse: (data: unknown, theCase: Case, who: Who) => Refusal | undefined;
+  readonly perform: (data: unknown, theCase: Case, who: Who) => Performed;
+}
+
+/** Makes a row; inside it the data has the type of its schema, outside nobody needs to know it. */
+export function action<S extends Schema>(definition: Definition<S>): ActionDefinition {
+  const { needs = [] } = definition;
+  type Data = v.InferOutput<S>;
+  return {
+    ...definition,
+    implies: definition.implies ?? [],
+    on: 'ticket',
+    whenSolved: definition.whenSolved ?? false,
+    needs: typeof needs === 'function' ? [] : needs,
+    gate: (data, theCase) => (typeof needs === 'function' ? needs(data as Data, theCase) : needs),
+    refuse: (data, theCase, who) => definition.refuse?.(data as Data, theCase, who),
+    perform: (data, theCase, who) => definition.perform(data as Data, theCase, who),
+  };
+}
+
+export const refusal = (code: RefusalCode, message: string, missing: readonly Missing[] = []): Refusal => ({ code, message, missing });
+
+export const records = (...facts: readonly NewFact[]): Performed => ({ facts });

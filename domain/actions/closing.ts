@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import { fact } from '../facts/fact';
+import { has, roundOf } from '../facts/fact-book';
+import { isEnded, openEscalation } from '../facts/readings';
+import { closureGate } from '../process/closure-gate';
+import { action, refusal } from './action';
+import type { Case } from './case';
+import { closeReason, words } from './data';
+
+/** The resolution that a confirmation can be about: of this round, or of the last where nothing new was done. */
+export function resolutionToConfirm(theCase: Case): boolean {
+  if (has(theCase.facts, 'resolution')) return true;
+  const newWork = ['diagnosis', 'escalation'] as const;
+  return roundOf(theCase.facts) > 1 && theCase.facts.some((f) => f.name === 'resolution' && !f.withdrawn) && !newWork.some((name) => has(theCase.facts, name));
+}
+
+export const proposeResolution = action({
+  name: 'proposeResolution',
+  label: 'Propose the resolution',
+  summary: 'Tells the customer what was wrong and what fixed it, and asks for the confirmation; the reminders start.',
+  by: ['assignee', 'supportAdmin'],
+  data: v.strictObject({ summary: words('summary'), rootCause: words('root cause'), fix: words('fix') }),
+  needs: (_data, { facts }) => [
+    ...(has(facts, 'assignment') ? [] : (['assignment'] as const)),
+    ...(has(facts, 'diagnosis') || has(facts, 'rcca') ? [] : (['diagnosis'] as const)),
+    ...(openEscalation(facts) ? (['returned'] as const) : []),
+    ...(!openEscalation(facts) && has(facts, 'returned') && !has(facts, 'customerTold') ? (['customerTold'] as const) : []),
+  ],
+  records: ['resolution'],
+  implies: ['review', 'contact', 'scope'],
+  perform: (data) => ({
+    facts: [fact('resolution', data), fact('asked', { text: data.summary }, { impliedBy: 'proposeResolution' })],
+    sayings: [{ kind: 'resolution', public: true, wording: { template: 'resolution', values: data, confirmLink: true } }],
+  }),
+});
+
+export const confirmResolution = action({
+  name: 'confirmResolution',
+  label: 'Customer confirmed',
+  summary: 'The customer says it is solved: by the link in the mail, or to you, in their words.',
+  by: ['customer', 'assignee', 'supportAdmin', 'engineeringManager'],
+  data: v.strictObject({ how: v.optional(words('how')), words: v.optional(words('words')) }),
+  needs: (_data, theCase) => (resolutionToConfirm(theCase) ? [] : ['resolution']),
+  records: ['confirmation'],
+  perform: (data, _theCase, who) => ({
+    facts: [
+      fact(
+        'confirmation',
+        { how: data.how ?? (who.door === 'link' ? 'link' : who.door), words: data.words ?? 'confirmed' },
+        who.key === 'customer' ? {} : { attributedTo: 'customer' },
+      ),
+    ],
+  }),
+});
+
+export const notSolved = action({
+  name: 'notSolved',
+  label: 'Not solved',
+  summary: 'The customer says it is not solved: the next round begins.',
+  by: ['customer', 'assignee', 'supportAdmin'],
+  data: v.strictObject({ words: v.optional(words('words')) }),
+  needs: (_data, { facts }) => (has(facts, 'resolution') || isEnded(facts) ? [] : ['resolution']),
+  records: ['roundBegun'],
+  whenSolved: true,
+  perform: (data) => ({ facts: [fact('roundBegun', { why: 'notSolved', ...(data.words === undefined ? {} : { words: data.words }) })] }),
+});
+
+export const solve = action({
+  name: 'solve',
+  label: 'Solve',
+  summary: 'Only when the customer confirmed (or never answered), the fields are complete and nothing is owed.',
+  by: ['assignee', 'supportAdmin', 'engineeringManager'],
+  data: v.strictObject({}),
+  records: ['solved'],
+  refuse: (_data, theCase) => {
+    const missing = closureGate(theCase);
+    if (missing.length === 0) return undefined;
+    return refusal('missingFacts', `The ticket cannot be solved yet: ${missing.map((m) => m.fact).join(', ')} missing.`, missing);
+  },
+  // The gate is complete, so the closing message and Solved go out in this turn by themselves.
+  perform: () => ({ facts: [] }),
+});
+
+export const closeAs = action({
+  name: 'closeAs',
+  label: 'Close without a resolution',
+  summary: 'Spam, a duplicate, withdrawn, vendor mail, or declined: recorded as an exception, with the reason.',
+  by: ['supportAdmin', 'engineeringManager'],
+  data: v.strictObject({ as: closeReason, reason: words('reason') }),
+  records: ['closedAs'],
+  perform: (data) => ({ facts: [fact('closedAs', data)] }),
+});
+

@@ -1,0 +1,145 @@
+import * as v from 'valibot';
+import { fact } from '../facts/fact';
+import type { NewFact } from '../facts/fact';
+import { has, latest } from '../facts/fact-book';
+import type { FactValues } from '../facts/values';
+import { assigneeOf } from '../facts/readings';
+import { action, refusal } from './action';
+import type { Saying } from './action';
+import { rolesOf } from './case';
+import type { Case } from './case';
+import { intakeFields, issue, line, priority, requestType, tier, words } from './data';
+import type { Refusal } from './refusal';
+
+const FIELDS = ['customerType', 'machineModel', 'serial', 'problem'] as const;
+type IntakeData = { readonly [K in (typeof FIELDS)[number]]?: string | undefined } & { readonly note?: string | undefined };
+
+const given = (data: IntakeData): boolean => FIELDS.some((field) => data[field] !== undefined);
+const merged = (data: IntakeData, theCase: Case): Partial<FactValues['intake']> => {
+  const before: Partial<FactValues['intake']> = latest(theCase.facts, 'intake')?.value ?? {};
+  return Object.fromEntries(FIELDS.flatMap((field) => ((data[field] ?? before[field]) === undefined ? [] : [[field, data[field] ?? before[field]]])));
+};
+
+function incomplete(data: IntakeData, theCase: Case): Refusal | undefined {
+  const value = merged(data, theCase);
+  const missing = FIELDS.filter((field) => value[field] === undefined).map((field) => ({
+    fact: field,
+    who: theCase.settings.triager,
+    how: `ask the customer, or record "not available: reason"`,
+  }));
+  if (missing.length === 0) return undefined;
+  return refusal('missingFacts', `The intake is not complete: ${missing.map((m) => m.fact).join(', ')} missing.`, missing);
+}
+
+function intakeFacts(data: IntakeData, theCase: Case): readonly NewFact[] {
+  return [
+    ...(given(data) ? [fact('intake', merged(data, theCase) as FactValues['intake'])] : []),
+    ...(data.note === undefined ? [] : [fact('intakeNote', { text: data.note })]),
+  ];
+}
+
+function intakeSaying(data: IntakeData, theCase: Case): readonly Saying[] {
+  if (data.note === undefined) return [];
+  const value = merged(data, theCase);
+  const values = Object.fromEntries(FIELDS.map((field) => [field, value[field] ?? 'not recorded']));
+  return [{ kind: 'intake', public: false, wording: { template: 'note-intake', values: { ...values, note: data.note } } }];
+}
+
+export const recordIntake = action({
+  name: 'recordIntake',
+  label: 'Record the intake',
+  summary: 'Customer type, machine model, serial and problem, each perhaps "not available: reason", and the note that sums them up.',
+  by: ['supportAdmin'],
+  data: v.strictObject({ ...intakeFields, note: v.optional(words('note')) }),
+  records: ['intake', 'intakeNote'],
+  refuse: (data, theCase) => (given(data) || data.note === undefined ? incomplete(data, theCase) : undefined),
+  perform: (data, theCase) => ({ facts: intakeFacts(data, theCase), sayings: intakeSaying(data, theCase) }),
+});
+
+export const triage = action({
+  name: 'triage',
+  label: 'Triage',
+  summary: 'Request type, machine line, issue type, T level and priority; the intake may ride along.',
+  by: ['supportAdmin', 'engineeringManager'],
+  data: v.strictObject({ ...intakeFields, note: v.optional(words('note')), requestType, line, issue, tier, priority }),
+  needs: (data) => (data.note === undefined ? ['intakeNote'] : []),
+  records: ['triage', 'requestTypeConfirmed'],
+  refuse: (data, theCase) => {
+    if (has(theCase.facts, 'triage')) return refusal('orderRule', 'The ticket is triaged already: use retriage, with a reason.');
+    return given(data) ? incomplete(data, theCase) : undefined;
+  },
+  perform: (data, theCase, who) => ({
+    facts: [
+      ...intakeFacts(data, theCase),
+      fact('triage', { requestType: data.requestType, line: data.line, issue: data.issue, tier: data.tier, priority: data.priority }),
+      ...(rolesOf(who, theCase.settings).includes('supportAdmin') ? [fact('requestTypeConfirmed', {}, { impliedBy: 'triage' })] : []),
+    ],
+    sayings: intakeSaying(data, theCase),
+  }),
+});
+
+export const confirmRequestType = action({
+  name: 'confirmRequestType',
+  label: 'Confirm the request type',
+  summary: 'Confirms what somebody else triaged (checkpoint CP01), before the track opens.',
+  by: ['supportAdmin', 'engineeringManager', 'assignee'],
+  data: v.strictObject({}),
+  needs: ['triage'],
+  records: ['requestTypeConfirmed'],
+  perform: () => ({ facts: [fact('requestTypeConfirmed', {})] }),
+});
+
+export const retriage = action({
+  name: 'retriage',
+  label: 'Triage again',
+  summary: 'Corrects the classification: the old track ends, the ticket is assigned anew by the matrix.',
+  by: ['supportAdmin', 'engineeringManager', 'assignee'],
+  data: v.strictObject({
+    requestType: v.optional(requestType),
+    line: v.optional(line),
+    issue: v.optional(issue),
+    tier: v.optional(tier),
+    priority: v.optional(priority),
+    reason: v.optional(words('reason')),
+  }),
+  needs: ['triage'],
+  records: ['triage', 'requestTypeConfirmed'],
+  perform: (data, { facts }) => {
+    const before = latest(facts, 'triage')?.value;
+    if (!before) return { facts: [] };
+    const changed = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
+    return { facts: [fact('triage', { ...before, ...changed }), fact('requestTypeConfirmed', {}, { impliedBy: 'retriage' })] };
+  },
+});
+
+export const acknowledge = action({
+  name: 'acknowledge',
+  label: 'Acknowledge',
+  summary: 'Sends the standard acknowledgment now (or your own words) and meets the acknowledgment clock.',
+  by: ['supportAdmin', 'assignee'],
+  data: v.strictObject({ text: v.optional(words('text')) }),
+  records: ['acknowledged'],
+  perform: (data) => ({
+    facts: [fact('acknowledged', { how: 'person' })],
+    sayings: [
+      { kind: 'acknowledgment', public: true, wording: data.text === undefined ? { template: 'acknowledgment', values: {} } : { text: data.text } },
+    ],
+  }),
+});
+
+export const recordCall = action({
+  name: 'recordCall',
+  label: 'Record a call',
+  summary: 'You spoke to the customer: counts as the acknowledgment, and as contact when you have the ticket.',
+  by: ['supportAdmin', 'technician', 'engineeringManager', 'customerService'],
+  data: v.strictObject({ note: words('note') }),
+  records: ['call', 'acknowledged'],
+  perform: (data, { facts }, who) => ({
+    facts: [
+      fact('call', { note: data.note }),
+      ...(has(facts, 'acknowledged') ? [] : [fact('acknowledged', { how: 'call' }, { impliedBy: 'recordCall' })]),
+      ...(assigneeOf(facts) === who.key && !has(facts, 'contact') ? [fact('contact', {}, { impliedBy: 'recordCall' })] : []),
+    ],
+    sayings: [{ kind: 'staff', public: false, wording: { text: data.note } }],
+  }),
+});

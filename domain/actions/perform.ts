@@ -1,0 +1,91 @@
+import * as v from 'valibot';
+import { fact } from '../facts/fact';
+import type { NewFact } from '../facts/fact';
+import { has } from '../facts/fact-book';
+import { assigneeOf, isEnded } from '../facts/readings';
+import type { FactName } from '../facts/values';
+import { refusal } from './action';
+import type { ActionDefinition, Doer, Performed } from './action';
+import { nameOf, rolesOf } from './case';
+import type { Case, Who } from './case';
+import type { Missing, Refusal } from './refusal';
+import { TICKET_ACTIONS, actionNamed } from './table';
+
+export type Judgement = { readonly refused: Refusal } | { readonly performed: Performed };
+
+/** Whether somebody may do an action, by role or because the ticket is theirs. The operator may do all ordinary acts. */
+export function mayDo(row: ActionDefinition, who: Who, theCase: Case): boolean {
+  const roles = rolesOf(who, theCase.settings);
+  if (roles.includes('operator') || roles.includes('process')) return true;
+  return row.by.some((doer) => (doer === 'assignee' ? assigneeOf(theCase.facts) === who.key : roles.includes(doer)));
+}
+
+/** The people who may do an action on this ticket, by roster key. */
+export function doers(row: ActionDefinition, theCase: Case): readonly string[] {
+  const { people } = theCase.settings;
+  const holds = (doer: Doer, key: string): boolean =>
+    doer === 'assignee' ? assigneeOf(theCase.facts) === key : (people[key]?.roles.includes(doer) ?? false);
+  return Object.keys(people).filter((key) => row.by.some((doer) => holds(doer, key)));
+}
+
+/** A missing fact with who can supply it and by which action. */
+export function missingFact(name: FactName, theCase: Case): Missing {
+  const row = TICKET_ACTIONS.find((candidate) => candidate.records.includes(name));
+  if (!row) return { fact: name, who: 'process', how: 'it comes by itself' };
+  const who = doers(row, theCase).join(', ') || (row.by.includes('assignee') ? 'the assignee, once there is one' : row.by.join(', '));
+  return { fact: name, who, how: row.label };
+}
+
+function gateRefusal(row: ActionDefinition, data: unknown, theCase: Case): Refusal | undefined {
+  const missing = row.gate(data, theCase).filter((name) => name === 'escalationNote' || !has(theCase.facts, name));
+  if (missing.length === 0) return undefined;
+  return refusal('missingFacts', `${row.label}: ${missing.join(', ')} missing.`, missing.map((name) => missingFact(name, theCase)));
+}
+
+function badData(row: ActionDefinition, issues: readonly v.BaseIssue<unknown>[]): Refusal {
+  const missing = issues.map((issue) => ({
+    fact: v.getDotPath(issue) ?? row.name,
+    who: 'you',
+    how: issue.message.startsWith('Invalid key') ? (issue.received === 'undefined' ? 'it is required' : 'no such field') : issue.message,
+  }));
+  return refusal('badData', `${row.label}: ${missing.map((m) => `${m.fact}: ${m.how}`).join('; ')}.`, missing);
+}
+
+/** Facts that the act implies because they are the same person's duty and do not stand yet. */
+function implied(row: ActionDefinition, theCase: Case, who: Who): readonly NewFact[] {
+  if (assigneeOf(theCase.facts) !== who.key) return [];
+  const names: readonly FactName[] = row.records.includes('review') ? row.implies : ['review', ...row.implies];
+  return names
+    .filter((name, i) => names.indexOf(name) === i && !has(theCase.facts, name))
+    .map((name) => fact(name as 'review', {}, { impliedBy: row.name }));
+}
+
+/**
+ * Judges an act and says what it would record; changes nothing. Order of the answers: unknown action, role, data,
+ * ended ticket, missing facts, everything else.
+ */
+export function perform(name: string, input: unknown, theCase: Case, who: Who): Judgement {
+  const row = actionNamed(name);
+  if (!row) return { refused: refusal('badData', `There is no action ${name}.`) };
+  if (!mayDo(row, who, theCase)) {
+    const may = doers(row, theCase).join(', ') || row.by.join(', ');
+    return { refused: refusal('notYourRole', `${row.label} is for ${may}, not for ${nameOf(who.key, theCase.settings)}.`) };
+  }
+  const parsed = v.safeParse(row.data, input ?? {});
+  if (!parsed.success) return { refused: badData(row, parsed.issues) };
+  const data = parsed.output;
+  if (theCase.ticket.closed || (isEnded(theCase.facts) && !row.whenSolved)) {
+    return { refused: refusal('ticketClosed', `${row.label}: the ticket is ${theCase.ticket.closed ? 'closed for good' : 'solved'}.`) };
+  }
+  const refused = gateRefusal(row, data, theCase) ?? row.refuse(data, theCase, who);
+  if (refused) return { refused };
+  const performed = row.perform(data, theCase, who);
+  return { performed: { ...performed, facts: [...implied(row, theCase, who), ...performed.facts] } };
+}
+
+/** The actions that somebody may do now, as far as their gate needs no data. */
+export function mayOffer(theCase: Case): readonly string[] {
+  if (theCase.ticket.closed) return [];
+  const ended = isEnded(theCase.facts);
+  return TICKET_ACTIONS.filter((row) => (!ended || row.whenSolved) && row.needs.every((name) => has(theCase.facts, name as FactName))).map(({ name }) => name);
+}

@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import type { Role } from '../policy/settings';
+import { instant, words } from './data';
+
+/** An act on the roster of a site rather than on a ticket. `self`: everybody may speak for themselves. */
+export interface SiteActionDefinition {
+  readonly name: 'setAway' | 'setBack';
+  readonly label: string;
+  readonly summary: string;
+  readonly by: readonly (Role | 'self')[];
+  readonly data: v.GenericSchema<unknown, { readonly person: string; readonly until?: number | undefined; readonly why?: string | undefined }>;
+  readonly needs: readonly string[];
+  readonly records: readonly string[];
+  readonly on: 'site';
+}
+
+export const setAway: SiteActionDefinition = {
+  name: 'setAway',
+  label: 'Away',
+  summary: 'Takes somebody off the assignment, until an instant or until they are set back.',
+  by: ['self', 'supportAdmin', 'engineeringManager'],
+  data: v.strictObject({ person: words('person'), until: v.optional(instant), why: v.optional(words('why')) }),
+  needs: [],
+  records: [],
+  on: 'site',
+};
+
+export const setBack: SiteActionDefinition = {
+  name: 'setBack',
+  label: 'Back',
+  summary: 'Puts somebody back on the assignment.',
+  by: ['self', 'supportAdmin', 'engineeringManager'],
+  data: v.strictObject({ person: words('person') }),
+  needs: [],
+  records: [],
+  on: 'site',
+};

@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import { fact } from '../facts/fact';
+import { latest, standing } from '../facts/fact-book';
+import { customerAnswer, openAsk, waitingReply } from '../facts/readings';
+import { escalationWindow } from '../deadlines/window';
+import { ladder } from '../deadlines/ladder';
+import { action, refusal } from './action';
+import { nameOf } from './case';
+import { instant, priority, words } from './data';
+
+const TEAM = ['supportAdmin', 'technician', 'engineeringManager', 'engineer', 'customerService'] as const;
+
+export const addNote = action({
+  name: 'addNote',
+  label: 'Add an internal note',
+  summary: 'An internal note on the desk ticket, under your name.',
+  by: TEAM,
+  data: v.strictObject({ text: words('text') }),
+  records: ['note'],
+  whenSolved: true,
+  perform: (data, theCase, who) => ({
+    facts: [fact('note', { text: data.text })],
+    sayings: [{ kind: 'staff', public: false, wording: { text: `${data.text}\n\n${nameOf(who.key, theCase.settings)}` } }],
+  }),
+});
+
+export const askCustomer = action({
+  name: 'askCustomer',
+  label: 'Ask the customer',
+  summary: 'A public reply that needs an answer: the ticket waits for the customer, and the reminders start.',
+  by: ['assignee', 'supportAdmin', 'engineeringManager'],
+  data: v.strictObject({ text: words('text') }),
+  records: ['asked'],
+  perform: (data) => ({
+    facts: [fact('reply', { text: data.text }), fact('asked', { text: data.text })],
+    sayings: [{ kind: 'reply', public: true, wording: { text: data.text } }],
+  }),
+});
+
+export const remind = action({
+  name: 'remind',
+  label: 'Reminder sent',
+  summary: 'You reminded the customer yourself: counts as the reminder that is due next.',
+  by: ['assignee', 'supportAdmin'],
+  data: v.strictObject({ text: v.optional(words('text')) }),
+  needs: ['asked'],
+  records: ['reminded'],
+  refuse: (_data, theCase) =>
+    openAsk(theCase.facts) ? undefined : refusal('orderRule', 'The customer has answered since: there is nothing to remind of.'),
+  perform: (data, theCase) => {
+    const rung = ladder(theCase).followUpAt === undefined ? 'follow-up' : 'final';
+    return {
+      facts: [fact('reminded', { rung })],
+      sayings: data.text === undefined ? [] : [{ kind: 'reply', public: true, wording: { text: data.text } }],
+    };
+  },
+});
+
+export const ignoreReply = action({
+  name: 'ignoreReply',
+  label: 'Not an answer',
+  summary: 'What the customer sent last is no answer (an out-of-office mail, say): the reminders go on as if it had not come.',
+  by: ['assignee', 'supportAdmin'],
+  data: v.strictObject({ reason: v.optional(words('reason')) }),
+  needs: ['customerReplied'],
+  records: ['replyIgnored'],
+  refuse: (_data, { facts }) =>
+    waitingReply(facts) ? undefined : refusal('orderRule', 'No reply of the customer is waiting for an answer.'),
+  perform: (_data, { facts }) => ({ facts: [fact('replyIgnored', { reply: customerAnswer(facts)?.n ?? 0 })] }),
+});
+
+export const setPriority = action({
+  name: 'setPriority',
+  label: 'Change the priority',
+  summary: 'The escalation window is derived anew; what was sent stays sent.',
+  by: ['supportAdmin', 'assignee', 'engineeringManager'],
+  data: v.strictObject({ priority, reason: v.optional(words('reason')) }),
+  needs: ['triage'],
+  records: ['priority'],
+  perform: (data) => ({ facts: [fact('priority', { priority: data.priority, ...(data.reason === undefined ? {} : { reason: data.reason }) })] }),
+});
+
+export const deferWindow = action({
+  name: 'deferWindow',
+  label: 'Defer the escalation',
+  summary: 'The window is over and the escalation can wait: until an instant, with the reason.',
+  by: ['engineeringManager'],
+  data: v.strictObject({ until: instant, reason: words('reason') }),
+  needs: ['triage'],
+  records: ['deferred'],
+  refuse: (data, theCase) => {
+    const window = escalationWindow(theCase);
+    if (window.state !== 'missed') return refusal('orderRule', 'The escalation window is not over: there is nothing to defer.');
+    return data.until > theCase.now ? undefined : refusal('badData', 'until must be later than now.', [{ fact: 'until', who: 'you', how: 'name a later instant' }]);
+  },
+  perform: (data) => ({ facts: [fact('deferred', { until: data.until, reason: data.reason })] }),
+});
+
+export const withdraw = action({
+  name: 'withdraw',
+  label: 'Withdraw a fact',
+  summary: 'Takes a recorded fact back, with the reason; it stays in the timeline, and the ticket stands where the rest puts it.',
+  by: TEAM,
+  data: v.strictObject({ fact: words('fact'), reason: words('reason') }),
+  records: [],
+  refuse: (data, { facts }) =>
+    standing(facts, data.fact as never).length > 0
+      ? undefined
+      : refusal('missingFacts', `There is no ${data.fact} to withdraw.`, [{ fact: data.fact, who: 'nobody', how: 'it does not stand' }]),
+  perform: (data, { facts }) => {
+    const target = latest(facts, data.fact as never);
+    return target ? { facts: [], withdraws: { name: target.name, n: target.n, reason: data.reason } } : { facts: [] };
+  },
+});

@@ -1,0 +1,2 @@
+export type { Absences, ChosenAssignee, MatrixKeys } from './choose';
+export { choose, matchingRow } from './choose';

@@ -1,0 +1,61 @@
+import type { Case } from '../actions/case';
+import type { Due } from '../effects';
+import { fact } from '../facts/fact';
+import { latest } from '../facts/fact-book';
+import { isEnded } from '../facts/readings';
+import { intentId } from '../intents';
+import { adoptedSilently } from './origin';
+
+export interface Acknowledgment {
+  readonly startedAt: number;
+  readonly budgetMs: number;
+  readonly due: number;
+  readonly metAt?: number;
+  readonly state: 'running' | 'met' | 'missed' | 'off';
+}
+
+/** The acknowledgment clock: one business hour from receipt, met by a person's reply or call. */
+export function acknowledgment(theCase: Case): Acknowledgment {
+  const { facts, calendar, settings } = theCase;
+  const received = latest(facts, 'received')?.value.receivedAt ?? theCase.ticket.createdAt;
+  const budgetMs = settings.acknowledgment.withinMs;
+  const due = calendar.add(received, budgetMs);
+  const done = latest(facts, 'acknowledged');
+  const clock = { startedAt: received, budgetMs, due };
+  if (done) return { ...clock, metAt: done.at, state: done.value.how === 'clock' ? 'missed' : 'met' };
+  return { ...clock, state: adoptedSilently(theCase) || isEnded(facts) ? 'off' : 'running' };
+}
+
+/** Warnings to whoever triages; at the hour the standard acknowledgment goes out by itself, and the miss is recorded. */
+export function acknowledgmentDues(theCase: Case): readonly Due[] {
+  const { calendar, settings } = theCase;
+  const clock = acknowledgment(theCase);
+  if (clock.state !== 'running') return [];
+  const warnings = settings.acknowledgment.warnAt.map((fraction): Due => ({
+    at: calendar.add(clock.startedAt, Math.round(clock.budgetMs * fraction)),
+    effect: {
+      do: 'tell',
+      id: intentId('warning', 'acknowledgment', Math.round(fraction * 100)),
+      to: [settings.triager],
+      template: 'notice-warning',
+      values: { what: 'the acknowledgment', due: wall(theCase, clock.due), percent: String(Math.round(fraction * 100)) },
+    },
+  }));
+  const standard: Due = {
+    at: clock.due,
+    effect: {
+      do: 'say',
+      id: intentId('acknowledgment', 'clock'),
+      public: true,
+      wording: { template: 'acknowledgment', values: {} },
+      records: [fact('acknowledged', { how: 'clock' })],
+    },
+  };
+  return [...warnings, standard];
+}
+
+/** An instant as the team reads it: in the zone of its calendar. */
+export function wall({ calendar }: Pick<Case, 'calendar'>, at: number): string {
+  const { weekday, date, time } = calendar.wallTime(at);
+  return `${weekday[0]?.toUpperCase()}${weekday.slice(1)} ${date} ${time}`;
+}

@@ -1,0 +1,85 @@
+import type { Case } from '../actions/case';
+import { RCCA_HEADINGS, readHeadedNote } from '../actions/headed-note';
+import { fact } from '../facts/fact';
+import { isEnded, openEscalation, assigneeOf, owesCustomerWord } from '../facts/readings';
+import { has } from '../facts/fact-book';
+import type { DeskSave } from './desk';
+import { isAutomatic } from './automatic';
+import { fieldActs } from './fields';
+import { statusActs } from './statuses';
+import type { Meaning } from './meaning';
+import { MACRO, STATUS } from './vocabulary';
+
+/**
+ * Reads one save, in the order in which a person means it: what was said, then what was set. `theCase.ticket` is the
+ * ticket as that save left it; `before` is the ticket as it was.
+ */
+export function interpret(save: DeskSave, theCase: Case, before: Case['ticket']): readonly Meaning[] {
+  switch (save.author.kind) {
+    case 'self':
+      return [];
+    case 'customer':
+      return customerSaid(save, theCase);
+    case 'system':
+      return save.created ? received(theCase) : [];
+    case 'agent':
+      return [...(save.created ? received(theCase) : []), ...agentSaid(save, theCase), ...macroActs(save), ...fieldActs(save, theCase), ...statusActs(save, theCase, before)];
+  }
+}
+
+const received = ({ ticket }: Case): readonly Meaning[] => [
+  {
+    facts: [fact('received', { channel: ticket.channel, receivedAt: ticket.createdAt, from: ticket.requester.email, subject: ticket.subject })],
+    event: 'received',
+  },
+];
+
+function customerSaid(save: DeskSave, theCase: Case): readonly Meaning[] {
+  if (save.created) return received(theCase);
+  if (!save.comment) return [];
+  const automatic = isAutomatic(save.comment, theCase);
+  const reply: Meaning = { facts: [fact('customerReplied', { text: save.comment.text, automatic })], event: 'customerReplied' };
+  if (automatic) return [reply];
+  if (isEnded(theCase.facts)) return [reply, { facts: [fact('roundBegun', { why: 'reopened' })], event: 'reopened' }];
+  return openEscalation(theCase.facts) ? [reply, { facts: [fact('replyPassedOn', { reply: nextReply(theCase) })] }] : [reply];
+}
+
+const nextReply = ({ facts }: Case): number => facts.filter((f) => f.name === 'customerReplied').length + 1;
+
+function agentSaid(save: DeskSave, theCase: Case): readonly Meaning[] {
+  const { comment, author } = save;
+  if (!comment || save.created) return [];
+  const { facts, settings } = theCase;
+  const mine = assigneeOf(facts) === author.key;
+  const review = mine && !has(facts, 'review') ? [fact('review', {}, { impliedBy: comment.public ? 'reply' : 'addNote' })] : [];
+  if (!comment.public) {
+    const summary = author.key === settings.triager && !has(facts, 'intakeNote') ? [fact('intakeNote', { text: comment.text })] : [];
+    const note: Meaning = { facts: [...review, fact('note', { text: comment.text }), ...summary], event: 'addNote' };
+    const rcca = openEscalation(facts) ? readHeadedNote(comment.text, RCCA_HEADINGS) : undefined;
+    return rcca ? [note, { act: { name: 'recordRcca', data: rcca } }] : [note];
+  }
+  const asks = theCase.ticket.status === STATUS.customer && !openEscalation(facts);
+  return [
+    {
+      event: 'reply',
+      facts: [
+        ...review,
+        ...(mine && !has(facts, 'contact') ? [fact('contact', {}, { impliedBy: 'reply' })] : []),
+        ...(has(facts, 'acknowledged') ? [] : [fact('acknowledged', { how: 'reply' }, { impliedBy: 'reply' })]),
+        fact('reply', { text: comment.text }),
+        ...(mine && owesCustomerWord(facts) ? [fact('customerTold', { text: comment.text }, { impliedBy: 'reply' })] : []),
+        ...(asks ? [fact('asked', { text: comment.text })] : []),
+      ],
+    },
+  ];
+}
+
+function macroActs(save: DeskSave): readonly Meaning[] {
+  const words = save.comment?.text ?? 'recorded in the desk';
+  const acts: Readonly<Record<string, Meaning>> = {
+    [MACRO.confirmed]: { act: { name: 'confirmResolution', data: { how: 'macro', words } } },
+    [MACRO.reminded]: { act: { name: 'remind', data: {} } },
+    [MACRO.notAnAnswer]: { act: { name: 'ignoreReply', data: {} } },
+  };
+  return (save.changes.macros ?? []).flatMap((macro) => acts[macro] ?? []);
+}

@@ -1,0 +1,42 @@
+import type { Saying } from './actions/action';
+import type { NewFact } from './facts/fact';
+
+/** Something the outside world should see. The id is the intent: the same effect asked for twice has the same id. */
+export type Effect = Say | Tell | Choose | Show;
+
+/** One comment in the desk, in the same save as whatever else the desk should show by then. */
+export interface Say extends Omit<Saying, 'kind'> {
+  readonly do: 'say';
+  readonly id: string;
+  /** Facts that become true by the saving. */
+  readonly records?: readonly NewFact[];
+}
+
+/** A notice to members of the team, by roster key. */
+export interface Tell {
+  readonly do: 'tell';
+  readonly id: string;
+  readonly to: readonly string[];
+  readonly template: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Picks the assignee by the site's matrix. */
+export interface Choose {
+  readonly do: 'choose';
+  readonly id: string;
+  /** Keeps the ticket where it is if that person is available. */
+  readonly prefer?: string;
+}
+
+/** Brings the desk's fields in line with the facts, without a comment. */
+export interface Show {
+  readonly do: 'show';
+  readonly id: string;
+}
+
+/** An effect that a clock or a complete gate asks for, and since when. */
+export interface Due {
+  readonly at: number;
+  readonly effect: Effect;
+}

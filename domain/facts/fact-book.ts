@@ -1,0 +1,64 @@
+import type { Fact } from './fact';
+import type { FactName } from './values';
+
+/**
+ * How long a fact counts: `ticket` for ever; `triage` until the ticket is triaged again; `round` until the
+ * ticket is reopened; `track` until either.
+ */
+const SCOPE: Partial<Record<FactName, 'triage' | 'round' | 'track'>> = {
+  requestTypeConfirmed: 'triage',
+  assignment: 'triage',
+  nobodyFree: 'triage',
+  tier: 'triage',
+  priority: 'triage',
+  asked: 'round',
+  deferred: 'round',
+  resolution: 'round',
+  confirmation: 'round',
+  ladderExhausted: 'round',
+  solved: 'round',
+  closedAs: 'round',
+  review: 'track',
+  contact: 'track',
+  scope: 'track',
+  diagnosis: 'track',
+  escalationNote: 'track',
+  escalation: 'track',
+  rcca: 'track',
+  returned: 'track',
+  customerTold: 'track',
+};
+
+export type Facts = readonly Fact[];
+
+/** The round in force: 1, and one more for each reopening or "not solved". */
+export const roundOf = (facts: Facts): number => 1 + facts.filter((f) => f.name === 'roundBegun').length;
+
+/** The triage in force: 0 before the first. */
+export const triageOf = (facts: Facts): number => facts.filter((f) => f.name === 'triage' && !f.withdrawn).length;
+
+/** The number of the technical track in force: each triage and each round begins a new one. */
+export const trackNumber = (facts: Facts): number => triageOf(facts) + roundOf(facts) - 1;
+
+/** Every fact of that name that counts now, oldest first. */
+export function standing<N extends FactName>(facts: Facts, name: N): readonly Fact<N>[] {
+  const scope = SCOPE[name];
+  const round = roundOf(facts);
+  const triage = triageOf(facts);
+  return facts.filter(
+    (f): f is Fact<N> =>
+      f.name === name &&
+      !f.withdrawn &&
+      (scope === undefined || scope === 'triage' || f.round === round) &&
+      (scope === undefined || scope === 'round' || f.triage === triage),
+  );
+}
+
+/** The newest fact of that name that counts now. */
+export const latest = <N extends FactName>(facts: Facts, name: N): Fact<N> | undefined => standing(facts, name).at(-1);
+
+export const has = (facts: Facts, name: FactName): boolean => latest(facts, name) !== undefined;
+
+/** The position in the file of the newest standing fact of these names; -1 where there is none. */
+export const lastOf = (facts: Facts, ...names: readonly FactName[]): number =>
+  Math.max(-1, ...names.map((name) => latest(facts, name)).map((f) => (f ? facts.indexOf(f) : -1)));

@@ -1,0 +1,67 @@
+import type { Fact } from './fact';
+import type { Facts } from './fact-book';
+import { has, lastOf, latest, standing } from './fact-book';
+import type { Priority, Tier } from './words';
+
+/** What the facts say about the ticket as a whole. Everything here is derived; nothing is stored. */
+
+/** Who has the ticket as its technician; engineering borrows it without changing this. */
+export const assigneeOf = (facts: Facts): string | undefined => latest(facts, 'assignment')?.value.to;
+
+export const priorityOf = (facts: Facts): Priority | undefined =>
+  latest(facts, 'priority')?.value.priority ?? latest(facts, 'triage')?.value.priority;
+
+export const tierOf = (facts: Facts): Tier | undefined => latest(facts, 'tier')?.value.tier ?? latest(facts, 'triage')?.value.tier;
+
+/** The escalation that engineering has now. */
+export function openEscalation(facts: Facts): Fact<'escalation'> | undefined {
+  return lastOf(facts, 'returned') > lastOf(facts, 'escalation') ? undefined : latest(facts, 'escalation');
+}
+
+/** A return after which the customer was not told yet. */
+export const owesCustomerWord = (facts: Facts): boolean =>
+  openEscalation(facts) === undefined && lastOf(facts, 'returned') > lastOf(facts, 'customerTold');
+
+/** The customer's newest answer that counts: automatic and ignored ones do not. */
+export function customerAnswer(facts: Facts): Fact<'customerReplied'> | undefined {
+  const ignored = new Set(standing(facts, 'replyIgnored').map((f) => f.value.reply));
+  return standing(facts, 'customerReplied').findLast((f) => !f.value.automatic && !ignored.has(f.n));
+}
+
+/** The question that the customer has not answered; a later escalation or ending takes it back. */
+export function openAsk(facts: Facts): Fact<'asked'> | undefined {
+  const asked = latest(facts, 'asked');
+  if (!asked || isEnded(facts)) return undefined;
+  const answer = customerAnswer(facts);
+  const over = Math.max(answer ? facts.indexOf(answer) : -1, lastOf(facts, 'escalation', 'confirmation', 'roundBegun'));
+  return facts.indexOf(asked) > over ? asked : undefined;
+}
+
+/** An answer of the customer that nobody has dealt with: by a reply, by passing it on, by what it led to. */
+export function waitingReply(facts: Facts): Fact<'customerReplied'> | undefined {
+  const answer = customerAnswer(facts);
+  if (!answer || isEnded(facts)) return undefined;
+  const passedOn = standing(facts, 'replyPassedOn').some((f) => f.value.reply === answer.n);
+  const dealtWith = lastOf(facts, 'reply', 'asked', 'customerTold', 'call', 'confirmation', 'resolution');
+  return passedOn || dealtWith > facts.indexOf(answer) ? undefined : answer;
+}
+
+/** Solved, or closed for a reason, in this round. */
+export const isEnded = (facts: Facts): boolean => has(facts, 'solved') || has(facts, 'closedAs');
+
+export type WaitingFor = 'us' | 'customer' | 'engineering' | 'nobody';
+
+export function waitingFor(facts: Facts): WaitingFor {
+  if (isEnded(facts)) return 'nobody';
+  if (openEscalation(facts)) return 'engineering';
+  return openAsk(facts) ? 'customer' : 'us';
+}
+
+/** Root cause and corrective action stand for the escalation that engineering has now. */
+export const hasNewRcca = (facts: Facts): boolean => lastOf(facts, 'rcca') > lastOf(facts, 'escalation');
+
+/** The customer never answered the open question, and the last reminder is over. */
+export function gaveUpWaiting(facts: Facts): boolean {
+  const asked = openAsk(facts);
+  return asked !== undefined && latest(facts, 'ladderExhausted')?.value.asked === asked.n;
+}

@@ -1,0 +1,67 @@
+import { createTransport } from 'nodemailer';
+import { NoticeError, type NoticeErrorCode, type NoticeMail, type Notices } from '../../activities/notices-port';
+import { messageId } from './message-id';
+
+export interface MailSettings {
+  /** `smtp://` or `smtps://`, with user and password where the server wants them. */
+  readonly smtpUrl: string;
+  readonly from: string;
+}
+
+export interface MailNotices extends Notices {
+  close(): void;
+}
+
+const TIMEOUT_MS = 10_000;
+
+interface SmtpError {
+  readonly code?: unknown;
+  readonly syscall?: unknown;
+  /** The server's three digits, where it answered. */
+  readonly responseCode?: unknown;
+}
+
+/** Credentials, names and TLS fail before the message is handed over; of a connection that ends later nobody knows. */
+const BEFORE_THE_MESSAGE: readonly unknown[] = ['EAUTH', 'EDNS', 'ETLS'];
+
+function codeOf({ code, syscall, responseCode }: SmtpError): NoticeErrorCode {
+  if (BEFORE_THE_MESSAGE.includes(code) || syscall === 'connect') return 'notSent';
+  if (typeof responseCode === 'number') return responseCode >= 500 ? 'refused' : 'notSent';
+  return 'unknown';
+}
+
+function headersOf(mail: NoticeMail): Record<string, string> {
+  return {
+    'X-Supportway-Notice': mail.id,
+    'X-Supportway-At': String(mail.at),
+    'X-Supportway-Site': mail.site,
+    'X-Supportway-Ticket': mail.ticketId,
+    'X-Supportway-Kind': mail.kind,
+  };
+}
+
+/**
+ * Notices as plain mails. Mail cannot be read back, so what may have gone out fails as `unknown` and is not sent
+ * again; its message id is made of the notice's, so that a mail program shows one if it does go out twice.
+ * Without settings nothing is sent.
+ */
+export function createMailNotices(settings: MailSettings | undefined): MailNotices {
+  if (!settings) return { send: () => Promise.resolve('none'), close: () => undefined };
+  const { smtpUrl, from } = settings;
+  const transport = createTransport({ url: smtpUrl, connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS });
+  return {
+    async send(mail) {
+      try {
+        const { to, subject, text } = mail;
+        await transport.sendMail({ from, to, subject, text, messageId: messageId(mail), headers: headersOf(mail), date: new Date(mail.at) });
+        return 'mail';
+      } catch (error) {
+        if (!(error instanceof Error)) throw error;
+        throw new NoticeError(codeOf(error as SmtpError), `mail to ${mail.to}: ${error.message}`);
+      }
+    },
+    close: () => {
+      transport.close();
+    },
+  };
+}

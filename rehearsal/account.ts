@@ -1,0 +1,81 @@
+import { ESCALATION_HEADINGS } from '../domain/actions/headed-note';
+import { ESCALATED_TAG, INTAKE_COMPLETE, MACRO, MIRROR_FIELDS, STATUS } from '../domain/desk-events/vocabulary';
+import { MACHINE_LINES, REQUEST_TYPES, TIERS } from '../domain/facts/words';
+import type { Json } from '../domain/json';
+import type { SitePolicy } from '../domain/policy/settings';
+
+/** The definition of a pretend desk account; see docs/sandbox. */
+export interface AccountDefinition {
+  readonly [key: string]: Json;
+}
+
+/** The pretend account of a team: its people as agents, and the desk's vocabulary as the process speaks it. */
+export function accountOf(policy: SitePolicy): AccountDefinition {
+  const groups = [...new Set(Object.values(policy.people).map((person) => person.group))];
+  return {
+    agents: [...agentsOf(policy), { key: 'supportway', name: 'Supportway', email: 'supportway@sandbox.example', role: 'service', groups }],
+    groups,
+    fields: FIELDS,
+    statuses: STATUSES,
+    macros: MACROS,
+    form: { name: 'Technical', requiredToSolve: [] },
+  };
+}
+
+/** The manager is the account's administrator, as in most teams of that size. */
+function agentsOf(policy: SitePolicy): readonly Json[] {
+  return Object.entries(policy.people).map(([key, { name, email, group, roles }]) => ({
+    key,
+    name,
+    email,
+    role: roles.includes('engineeringManager') ? 'admin' : 'agent',
+    groups: [group],
+  }));
+}
+
+const tagger = (title: string, words: readonly string[]): Json => ({
+  title,
+  type: 'tagger',
+  options: words.map((word) => ({ name: word, value: word.toLowerCase() })),
+});
+const text = (title: string): Json => ({ title, type: 'text' });
+
+const FIELDS: Json = [
+  tagger('Request Type', REQUEST_TYPES),
+  // Plain text, as it may also say "not available" with the reason.
+  text('Customer Type'),
+  text('Machine Model'),
+  text('Serial Number'),
+  tagger('Machine Line', MACHINE_LINES),
+  text('Issue Type'),
+  tagger('T Level', TIERS),
+  { title: INTAKE_COMPLETE, type: 'checkbox' },
+  ...Object.values(MIRROR_FIELDS).map(text),
+];
+
+const STATUSES: Json = [
+  { name: STATUS.new, category: 'new', default: true },
+  { name: STATUS.open, category: 'open', default: true },
+  { name: STATUS.customer, category: 'pending', default: true },
+  { name: STATUS.engineering, category: 'hold', default: true },
+  ...['Back Ordered', 'PO Firmed', 'IN WMS', 'Shipped'].map((name) => ({ name, category: 'hold' })),
+  { name: STATUS.solved, category: 'solved', default: true },
+];
+
+const inPrivate: Json = { field: 'comment_mode_is_public', value: false };
+const escalationNote = Object.values(ESCALATION_HEADINGS).map(([title]) => `${title}:\n`).join('\n');
+
+const MACROS: Json = [
+  {
+    title: MACRO.escalate,
+    actions: [
+      { field: 'current_tags', value: ESCALATED_TAG },
+      { field: 'status', value: STATUS.engineering },
+      { field: 'comment_value', value: escalationNote },
+      inPrivate,
+    ],
+  },
+  { title: MACRO.confirmed, actions: [{ field: 'comment_value', value: 'The customer confirmed that it is solved.' }, inPrivate] },
+  { title: MACRO.reminded, actions: [{ field: 'comment_value', value: 'A reminder to our last question: did you have a chance to look at it?' }, { field: 'comment_mode_is_public', value: true }] },
+  { title: MACRO.notAnAnswer, actions: [{ field: 'comment_value', value: 'The last reply is no answer.' }, inPrivate] },
+];

@@ -1,0 +1,59 @@
+import { deskPriority, ESCALATED_TAG, INTAKE_COMPLETE, INTAKE_FIELDS, MACRO, STATUS, TRIAGE_FIELDS } from '../../domain/desk-events/vocabulary';
+import { ESCALATION_HEADINGS, RCCA_HEADINGS, RESOLUTION_HEADINGS } from '../../domain/actions/headed-note';
+import type { Headings } from '../../domain/actions/headed-note';
+import { PRIORITIES } from '../../domain/facts/words';
+import type { Json } from '../../domain/json';
+import type { Data } from '../format/scenario';
+import type { Save } from '../format/shapes';
+
+/**
+ * An act as its author would do it in the desk itself: the saves of that look.
+ * @throws Error for acts that have no look in the desk
+ */
+export function deskLookOf(action: string, data: Data): readonly Save[] {
+  const look = LOOKS[action];
+  if (!look) throw new Error(`"${action}" has no look in the desk; there are: ${Object.keys(LOOKS).join(', ')}`);
+  return look(data);
+}
+
+const said = (data: Data, key: string): string => String(data[key] ?? '');
+const saidOr = (data: Data, key: string, otherwise: string): string => String(data[key] ?? otherwise);
+
+const LOOKS: Readonly<Record<string, (data: Data) => readonly Save[]>> = {
+  addNote: (data) => [{ note: said(data, 'text') }],
+  recordCall: (data) => [{ note: said(data, 'note') }],
+  acknowledge: (data) => [{ public: saidOr(data, 'text', 'We received your request and look into it.') }],
+  askCustomer: (data) => [{ public: said(data, 'text'), status: STATUS.customer }],
+  tellCustomer: (data) => [{ public: said(data, 'text') }],
+  remind: () => [{ macro: MACRO.reminded }],
+  ignoreReply: () => [{ macro: MACRO.notAnAnswer }],
+  recordIntake: (data) => [{ ...noteOf(data), fields: { ...fieldsOf(data, INTAKE_FIELDS), [INTAKE_COMPLETE]: true } }],
+  triage: (data) => [{ ...noteOf(data), fields: { ...fieldsOf(data, INTAKE_FIELDS), ...fieldsOf(data, TRIAGE_FIELDS) }, ...priorityOf(data) }],
+  retriage: (data) => [{ fields: fieldsOf(data, TRIAGE_FIELDS), ...priorityOf(data) }],
+  setPriority: (data) => [priorityOf(data)],
+  raiseTier: (data) => [{ fields: fieldsOf(data, TRIAGE_FIELDS) }],
+  assign: (data) => [{ assignee: said(data, 'to') }],
+  handOver: (data) => [{ assignee: said(data, 'to') }],
+  escalate: (data) => [{ note: headed(data, ESCALATION_HEADINGS), tags: { add: [ESCALATED_TAG] }, status: STATUS.engineering }],
+  recordRcca: (data) => [{ note: headed(data, RCCA_HEADINGS) }],
+  returnToSupport: () => [{ status: STATUS.open }],
+  proposeResolution: (data) => [{ public: headed(data, RESOLUTION_HEADINGS), status: STATUS.customer }],
+  confirmResolution: (data) => [{ note: saidOr(data, 'words', 'The customer confirmed.'), macro: MACRO.confirmed }],
+  solve: () => [{ status: STATUS.solved }],
+};
+
+const noteOf = (data: Data): Save => (data['note'] === undefined ? {} : { note: said(data, 'note') });
+
+function fieldsOf(data: Data, titles: Readonly<Record<string, string>>): Readonly<Record<string, Json>> {
+  return Object.fromEntries(Object.entries(titles).flatMap(([key, title]) => (data[key] === undefined ? [] : [[title, data[key]]])));
+}
+
+function priorityOf(data: Data): Save {
+  const priority = PRIORITIES.find((one) => one === data['priority']);
+  return priority === undefined ? {} : { priority: deskPriority(priority) };
+}
+
+const headed = <K extends string>(data: Data, headings: Headings<K>): string =>
+  (Object.entries(headings) as [K, readonly [string, ...string[]]][])
+    .flatMap(([key, [title]]) => (data[key] === undefined ? [] : [`${title}: ${said(data, key)}`]))
+    .join('\n') || saidOr(data, 'note', 'No note.');

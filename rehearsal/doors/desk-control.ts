@@ -1,0 +1,84 @@
+import type { TestClock } from '../../contracts/temporal/clock';
+import type { Json } from '../../domain/json';
+import type { Fault, Save } from '../format/shapes';
+import { demand } from './http';
+
+/** A ticket as the pretend desk shows it to whoever rehearses. */
+export interface DeskTicketView {
+  readonly subject: string;
+  readonly status: string;
+  readonly priority: string | null;
+  readonly assignee: string | null;
+  readonly group: string | null;
+  readonly followers: readonly string[];
+  readonly tags: readonly string[];
+  readonly fields: Readonly<Record<string, Json>>;
+  readonly form: string | null;
+  readonly comments: readonly DeskCommentView[];
+  readonly serviceWrites: number;
+}
+
+export interface DeskCommentView {
+  readonly id: number;
+  readonly at: number;
+  readonly public: boolean;
+  readonly text: string;
+  readonly author: { readonly kind: 'agent' | 'customer' | 'service' | 'system'; readonly key?: string };
+  readonly intent?: string;
+}
+
+/** A mail that a customer got. */
+export interface CustomerMail {
+  readonly at: number;
+  readonly to: Json;
+  readonly cc: Json;
+  readonly subject: string;
+  readonly text: string;
+  readonly intent?: string;
+}
+
+export interface NewTicket {
+  readonly from: string;
+  readonly name?: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly channel: 'email' | 'phone' | 'portal';
+  readonly receivedAt?: number;
+}
+
+/** The control surface of one site of the sandbox. */
+export type DeskControl = ReturnType<typeof createDeskControl>;
+
+export function createDeskControl(sandbox: string, site: string) {
+  const here = `${sandbox}/control/sites/${site}`;
+  const ticket = (id: string): string => `${here}/tickets/${id}`;
+  const post = (url: string, body: Json): Promise<Json> => demand(url, { method: 'POST', body });
+  const put = (url: string, body: Json): Promise<Json> => demand(url, { method: 'PUT', body });
+
+  return {
+    site,
+    create: async (definition: { readonly [key: string]: Json }): Promise<void> => void (await post(`${sandbox}/control/sites`, { site, ...definition })),
+    remove: async (): Promise<void> => void (await demand(here, { method: 'DELETE' })),
+    clock: async (): Promise<TestClock> => (await demand(`${here}/clock`)) as unknown as TestClock,
+    moveClock: async (clock: TestClock): Promise<void> => void (await put(`${here}/clock`, { ...clock })),
+    speed: async (): Promise<number> => ((await demand(`${here}/play`)) as { speed: number }).speed,
+    setSpeed: async (speed: number): Promise<void> => void (await put(`${here}/play`, { speed })),
+    sameInstant: async (same: boolean): Promise<void> => void (await put(`${here}/instant`, { same })),
+    undelivered: async (): Promise<number> => ((await demand(`${here}/undelivered`)) as { pending: number }).pending,
+    tickets: async (): Promise<readonly string[]> => ((await demand(`${here}/tickets`)) as readonly { id: number }[]).map(({ id }) => String(id)),
+    ticket: async (id: string): Promise<DeskTicketView> => (await demand(ticket(id))) as unknown as DeskTicketView,
+    outbox: async (id: string): Promise<readonly CustomerMail[]> => (await demand(`${here}/outbox?ticket=${id}`)) as unknown as readonly CustomerMail[],
+    write: async (given: NewTicket): Promise<string> => ticketIdOf(await post(`${here}/tickets`, { ...given })),
+    /** Answers with the ticket that got the reply: a closed one gets a follow-up ticket. */
+    reply: async (id: string, given: { body: string; autoReply: boolean; from?: string }): Promise<string> =>
+      ticketIdOf(await post(`${ticket(id)}/customer-replies`, { ...given })),
+    save: async (id: string, agent: string, save: Save): Promise<void> => void (await post(`${ticket(id)}/saves`, { agent, ...(save as { [key: string]: Json }) })),
+    close: async (id: string): Promise<void> => void (await post(`${ticket(id)}/close`, {})),
+    delete: async (id: string): Promise<void> => void (await post(`${ticket(id)}/delete`, {})),
+    merge: async (id: string, into: string): Promise<void> => void (await post(`${ticket(id)}/merge`, { into: Number(into) })),
+    fault: async (fault: Exclude<Fault, 'none'>): Promise<void> => void (await put(`${here}/faults`, fault as { [key: string]: Json })),
+    endFaults: async (): Promise<void> => void (await demand(`${here}/faults`, { method: 'DELETE' })),
+  };
+}
+
+const ticketIdOf = (body: Json): string => String((body as { ticketId: Json }).ticketId);

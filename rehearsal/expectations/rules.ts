@@ -1,0 +1,41 @@
+import type { Json } from '../../domain/json';
+import { isMapping } from '../format/expectation';
+import { asPattern, findsAll, inOrder, matches, pairsUp } from './matches';
+
+/** The key that a bare word in a list stands for. */
+const KIND_OF: Readonly<Record<string, string>> = {
+  sent: 'kind', told: 'kind', notes: 'kind', missing: 'fact', facts: 'fact', tasks: 'action', tracks: 'kind', violations: 'kind',
+  skipped: 'who', undone: 'what', refusals: 'code', timeline: 'event', proposed: 'who',
+};
+const HAVE_TEXT = ['sent', 'notes'];
+
+/** Whether the value observed under a key meets what is expected of it. */
+export function meets(key: string, expected: Json, actual: Json | undefined): boolean {
+  if (key === 'explain') return asList(expected).every((one) => matches(one, actual, key));
+  if (!Array.isArray(actual)) return matches(expected, actual, key);
+  const observed: readonly Json[] = actual;
+  if (isMapping(expected) && 'some' in expected) return findsAll(items(key, expected['some'] ?? null), observed, key);
+  const wanted = items(key, expected);
+  if (key === 'timeline') return inOrder(wanted, observed, key);
+  if (key === 'facts') return wanted.every((item) => observed.some((one) => matches(item, one, key)));
+  if (key === 'sent') return wanted.length === observed.length && inOrder(wanted, observed, key);
+  return pairsUp(wanted, observed, key);
+}
+
+const asList = (value: Json): readonly Json[] => (Array.isArray(value) ? value : [value]);
+
+function items(key: string, expected: Json): readonly Json[] {
+  const kind = KIND_OF[key];
+  return asList(expected).map((item) => {
+    if (kind === undefined || typeof item !== 'string') return key === 'facts' ? factItem(item) : item;
+    if (HAVE_TEXT.includes(key) && asPattern(item)) return { text: item };
+    return key === 'facts' ? factItem({ fact: item }) : { [kind]: item };
+  });
+}
+
+/** `escalation#2` names an episode; without a number the newest is meant, which is the one that is observed as `newest`. */
+function factItem(item: Json): Json {
+  if (!isMapping(item) || typeof item['fact'] !== 'string') return item;
+  const [name = '', n] = item['fact'].split('#');
+  return { ...item, fact: name, ...(n === undefined ? { newest: true } : { n: Number(n) }) };
+}

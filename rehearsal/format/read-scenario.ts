@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import type { Json } from '../../domain/json';
+import { isMapping } from './expectation';
+import type { Problem } from './problem';
+import { ScenarioError } from './problem';
+import type { Scenario, Step, World } from './scenario';
+import { isInstant } from './shapes';
+import { readStep } from './step';
+import type { Place } from './step';
+import { toWorld, world } from './world';
+import { readYaml } from './yaml-source';
+import type { Path } from './yaml-source';
+
+const PROCESSES = ['bestpack'];
+const KEYS = ['name', 'process', 'start', 'given', 'steps'];
+const NOTHING: World = { away: [], tickets: [], policy: {} };
+
+/**
+ * Reads a scenario.
+ * @throws ScenarioError with every problem of the file, by line
+ */
+export function readScenario(text: string, file: string): Scenario {
+  const source = readYaml(text);
+  const problems: Problem[] = [...source.problems];
+  const place: Place = {
+    lineOf: source.lineOf,
+    complain: (path, message) => void problems.push({ line: source.lineOf(path), message }),
+  };
+  const scenario = problems.length > 0 ? undefined : readWhole(source.value, file, place);
+  if (!scenario || problems.length > 0) throw new ScenarioError(file, problems.sort((a, b) => a.line - b.line));
+  return scenario;
+}
+
+function readWhole(value: Json, file: string, place: Place): Scenario | undefined {
+  if (!isMapping(value)) {
+    place.complain([], 'a scenario is a mapping with name, process, start and steps');
+    return undefined;
+  }
+  for (const key of Object.keys(value).filter((one) => !KEYS.includes(one))) place.complain([key], `unknown key "${key}"; there are: ${KEYS.join(', ')}`);
+  const { name, process, start, given, steps } = value;
+  if (typeof name !== 'string') place.complain(['name'], '`name` is missing: a sentence that says what happens');
+  if (typeof process !== 'string' || !PROCESSES.includes(process)) place.complain(['process'], `\`process\` must be one of ${PROCESSES.join(', ')}`);
+  if (typeof start !== 'string' || !isInstant(start)) place.complain(['start'], '`start` must be an instant with its offset');
+  if (!Array.isArray(steps)) place.complain(['steps'], '`steps` must be a list');
+  return {
+    file,
+    name: String(name),
+    process: String(process),
+    start: typeof start === 'string' ? Date.parse(start) : 0,
+    given: given === undefined || given === null ? NOTHING : readGiven(given, place),
+    steps: readSteps(Array.isArray(steps) ? steps : [], place),
+  };
+}
+
+function readSteps(steps: readonly Json[], place: Place): readonly Step[] {
+  return steps.map((step, i) => readStep(step, ['steps', i], place)).filter((step) => step !== undefined);
+}
+
+function readGiven(given: Json, place: Place): World {
+  const result = v.safeParse(world, given);
+  if (result.success) return toWorld(result.output);
+  for (const issue of result.issues) {
+    const path: Path = ['given', ...(issue.path ?? []).map((item) => item.key as string | number)];
+    const key = String(path.at(-1));
+    place.complain(path, issue.type === 'strict_object' ? `unknown or missing key "${key}"` : issue.message);
+  }
+  return NOTHING;
+}

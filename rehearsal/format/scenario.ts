@@ -1,0 +1,97 @@
+import type { Json } from '../../domain/json';
+import type { Fault, Save } from './shapes';
+
+/** A rehearsal as it was read: every step knows its line. */
+export interface Scenario {
+  readonly file: string;
+  readonly name: string;
+  readonly process: string;
+  /** Epoch milliseconds on the test clock. */
+  readonly start: number;
+  readonly given: World;
+  readonly steps: readonly Step[];
+}
+
+export type Step = StepAct & { readonly line: number };
+
+export type StepAct =
+  | ({ readonly verb: 'customer'; readonly act: CustomerAct } & Onto)
+  | ({ readonly verb: 'person'; readonly who: string; readonly act: PersonAct } & Onto)
+  | { readonly verb: 'advance'; readonly target: string }
+  | { readonly verb: 'sameInstant'; readonly steps: readonly Step[]; readonly order?: readonly number[] }
+  | { readonly verb: 'fault'; readonly fault: Fault }
+  | { readonly verb: 'expect'; readonly on?: string; readonly expectation: Expectation }
+  | { readonly verb: 'world'; readonly world: World }
+  | { readonly verb: 'roster'; readonly change: RosterChange }
+  | { readonly verb: 'policy'; readonly overrides: Data }
+  | { readonly verb: 'merge'; readonly on?: string; readonly into: string }
+  | { readonly verb: 'deleteTicket' | 'closeTicket'; readonly on?: string };
+
+/** `as` names a new ticket, `on` chooses one; without it the first is meant. */
+export interface Onto {
+  readonly as?: string;
+  readonly on?: string;
+}
+
+export type Data = Readonly<Record<string, Json>>;
+
+export type CustomerAct =
+  | { readonly does: 'writes'; readonly from: string; readonly name?: string; readonly subject: string; readonly body: string; readonly channel: Channel; readonly receivedAt?: string }
+  | { readonly does: 'replies'; readonly text: string; readonly automatic: boolean; readonly from?: string }
+  | { readonly does: 'opensLink' | 'clicks'; readonly answer: 'confirm' | 'notSolved' };
+
+export type Channel = 'email' | 'phone' | 'portal' | 'missedCall';
+
+export type PersonAct =
+  | { readonly does: 'acts'; readonly action: string; readonly data: Data; readonly door: Door; readonly refused?: Refused }
+  | { readonly does: 'saves'; readonly saves: readonly Save[] };
+
+export type Door = 'api' | 'desk' | 'signal' | 'all';
+
+/** What a refusal must say; an empty one is any refusal. */
+export interface Refused {
+  readonly code?: string;
+  readonly message?: string;
+  readonly missing?: readonly string[];
+}
+
+export type RosterChange =
+  | { readonly change: 'away'; readonly people: readonly Absence[] }
+  | { readonly change: 'back'; readonly people: readonly string[] };
+
+export interface Absence {
+  readonly person: string;
+  readonly until?: string;
+  readonly why?: string;
+}
+
+/** What exists before the first step, or comes into being between two. */
+export interface World {
+  readonly away: readonly Absence[];
+  readonly tickets: readonly EarlierTicket[];
+  readonly policy: Data;
+}
+
+export interface EarlierTicket {
+  readonly as?: string;
+  readonly subject: string;
+  readonly serial?: string;
+  readonly from?: string;
+  readonly body?: string;
+  readonly fields?: Data;
+  readonly solved: boolean;
+}
+
+export interface Expectation {
+  readonly checks: readonly Check[];
+  /** Each of them must fail. */
+  readonly not: readonly Check[];
+  /** One of each group must hold as a whole. */
+  readonly anyOf: readonly (readonly Expectation[])[];
+}
+
+export interface Check {
+  readonly key: string;
+  readonly expected: Json;
+  readonly line: number;
+}

@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import type { Json } from '../../domain/json';
+import { isJson } from './yaml-source';
+
+/** The small shapes that the verbs are built from. */
+export const json = v.custom<Json>(isJson, 'must be plain data');
+export const text = v.pipe(v.string('must be text (put numbers in quotes)'), v.minLength(1, 'must not be empty'));
+export const name = v.pipe(
+  v.string('must be a name'),
+  v.regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'must be a name of letters, digits, "-" and "_"'),
+);
+export const data = v.record(v.string(), json, 'must be a mapping');
+const count = v.pipe(v.number('must be a number'), v.integer('must be a whole number'), v.minValue(0, 'must not be negative'));
+
+/** `as` names what the step makes, `on` chooses what it is about. */
+export const onto = { as: v.optional(name), on: v.optional(name) };
+
+export const instant = v.pipe(
+  v.string('must be an instant'),
+  v.check(isInstant, 'must be an instant with its offset, such as "2026-03-05T09:00:00-08:00"'),
+);
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
+
+/** A date and time with its offset: the only form that means the same everywhere. */
+export function isInstant(value: string): boolean {
+  return INSTANT.test(value) && !Number.isNaN(Date.parse(value));
+}
+
+const addRemove = v.strictObject({ add: v.optional(v.array(text)), remove: v.optional(v.array(text)) });
+
+/** One update in the desk. */
+export const save = v.pipe(
+  v.strictObject({
+    note: v.optional(text),
+    public: v.optional(text),
+    status: v.optional(text),
+    assignee: v.optional(v.nullable(text)),
+    group: v.optional(text),
+    followers: v.optional(addRemove),
+    tags: v.optional(addRemove),
+    fields: v.optional(data),
+    priority: v.optional(text),
+    macro: v.optional(text),
+    form: v.optional(text),
+  }),
+  v.check((one) => Object.keys(one).length > 0, 'a save must change something'),
+  v.check((one) => !(one.note !== undefined && one.public !== undefined), 'a save carries one comment: either `note` or `public`'),
+);
+export type Save = v.InferOutput<typeof save>;
+
+const deskFault = v.strictObject({
+  on: v.optional(text),
+  status: v.optional(count),
+  times: v.optional(count),
+  loseAnswer: v.optional(v.boolean()),
+  delay: v.optional(count),
+  retryAfter: v.optional(count),
+});
+const part = v.picklist(['worker', 'api', 'server'], 'must be worker, api or server');
+export type Part = v.InferOutput<typeof part>;
+
+export const fault = v.union(
+  [
+    v.literal('none'),
+    v.strictObject({
+      zendesk: v.optional(deskFault),
+      webhooks: v.optional(v.strictObject({ lose: v.optional(count), duplicate: v.optional(count), reorder: v.optional(count) })),
+      limits: v.optional(v.boolean()),
+      kill: v.optional(v.union([part, v.strictObject({ part, stays: v.optional(v.literal('down')) })])),
+      start: v.optional(part),
+    }),
+  ],
+  'must be `none`, or a mapping of zendesk, webhooks, limits, kill or start with what they take',
+);
+export type Fault = v.InferOutput<typeof fault>;

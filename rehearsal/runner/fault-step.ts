@@ -1,0 +1,11 @@
+import type { Fault } from '../format/shapes';
+import type { Stage } from './stage';
+
+/** Makes something fail, or ends all that was made to fail. */
+export async function faultStep({ desk, stack }: Stage, fault: Fault): Promise<void> {
+  if (fault === 'none') return desk.endFaults();
+  const { kill, start, ...atDesk } = fault;
+  if (Object.keys(atDesk).length > 0) await desk.fault(atDesk);
+  if (kill !== undefined) await (typeof kill === 'string' ? stack.parts.kill(kill, undefined) : stack.parts.kill(kill.part, kill.stays));
+  if (start !== undefined) await stack.parts.start(start);
+}

@@ -1,0 +1,73 @@
+import { assertNever } from '../../domain/assert-never';
+import { reach } from '../clock/span';
+import { judge } from '../expectations/judge';
+import type { Failure } from '../expectations/judge';
+import { observe } from '../expectations/observe';
+import type { Expectation, Step } from '../format/scenario';
+import { customerStep } from './customer-step';
+import { faultStep } from './fault-step';
+import { personStep } from './person-step';
+import { sameInstant } from './same-instant';
+import { chosenTicket, editPolicy } from './stage';
+import type { Stage } from './stage';
+import { ticketOf } from './view';
+import { rosterStep, worldStep } from './world-step';
+
+/** Which order the steps of each `sameInstant` take in this run, by the line of the step. */
+export type Orders = ReadonlyMap<number, readonly number[]>;
+
+/**
+ * Carries out one step through the real doors and waits until everything that follows from it is done.
+ * @returns the expectations that were not met
+ * @throws StepFailure or Error when the step itself went wrong
+ */
+export async function performStep(stage: Stage, step: Step, orders: Orders): Promise<readonly Failure[]> {
+  if (step.verb === 'expect') return expectNow(stage, step.expectation, step.on);
+  await send(stage, step, orders);
+  await stage.clock.settle();
+  return [];
+}
+
+async function send(stage: Stage, step: Step, orders: Orders): Promise<void> {
+  const { desk, clock, policy } = stage;
+  switch (step.verb) {
+    case 'customer':
+      return customerStep(stage, step.act, step);
+    case 'person':
+      return personStep(stage, step.who, step.act, step);
+    case 'advance':
+      return clock.advance(reach(await clock.now(), step.target, policy.calendar));
+    case 'sameInstant': {
+      const order = orders.get(step.line) ?? step.steps.map((_, i) => i);
+      const ordered = order.map((i) => step.steps[i]).filter((one) => one !== undefined);
+      return sameInstant(stage, ordered, (one) => send(stage, one, orders));
+    }
+    case 'fault':
+      return faultStep(stage, step.fault);
+    case 'world':
+      return worldStep(stage, step.world);
+    case 'roster':
+      return rosterStep(stage, step.change);
+    case 'policy':
+      return editPolicy(stage, step.overrides);
+    case 'merge':
+      return desk.merge(chosenTicket(stage, step.on), chosenTicket(stage, step.into));
+    case 'deleteTicket':
+      return desk.delete(chosenTicket(stage, step.on));
+    case 'closeTicket':
+      return desk.close(chosenTicket(stage, step.on));
+    case 'expect':
+      return;
+    default:
+      return assertNever(step);
+  }
+}
+
+async function expectNow(stage: Stage, expectation: Expectation, on: string | undefined): Promise<readonly Failure[]> {
+  const id = chosenTicket(stage, on);
+  const [view, desk, mails] = await Promise.all([ticketOf(stage, id), stage.desk.ticket(id), stage.desk.outbox(id)]);
+  const observed = observe({ view, desk, mails, refusals: stage.refusals.filter(({ ticketId }) => ticketId === id) });
+  const { failures, seen } = judge(expectation, observed, stage.seen.get(id) ?? {});
+  stage.seen.set(id, seen);
+  return failures;
+}

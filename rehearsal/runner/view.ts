@@ -1,0 +1,6 @@
+import type { TicketView } from '../../contracts/http/ticket-view';
+import type { Stage } from './stage';
+
+/** The ticket as the process knows it, seen by whoever owns the process. */
+export const ticketOf = ({ api, site, policy }: Stage, ticketId: string): Promise<TicketView | undefined> =>
+  api.ticket(site, ticketId, policy.resolved.settings.owner);

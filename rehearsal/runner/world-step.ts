@@ -1,0 +1,43 @@
+import type { Absence, EarlierTicket, RosterChange, World } from '../format/scenario';
+import { editPolicy, nameTicket } from './stage';
+import type { Stage } from './stage';
+import { StepFailure } from './step-failure';
+
+/** Brings about what a scenario's `given` or `world` says. */
+export async function worldStep(stage: Stage, { away, tickets, policy }: World): Promise<void> {
+  if (Object.keys(policy).length > 0) await editPolicy(stage, policy);
+  await setAway(stage, away);
+  for (const ticket of tickets) await earlierTicket(stage, ticket);
+}
+
+export async function rosterStep(stage: Stage, change: RosterChange): Promise<void> {
+  if (change.change === 'away') return setAway(stage, change.people);
+  for (const person of change.people) await onRoster(stage, 'setBack', { person });
+}
+
+async function setAway(stage: Stage, people: readonly Absence[]): Promise<void> {
+  for (const { person, until, why } of people) {
+    await onRoster(stage, 'setAway', { person, ...(until === undefined ? {} : { until }), ...(why === undefined ? {} : { why }) });
+  }
+}
+
+async function onRoster(stage: Stage, action: string, data: Readonly<Record<string, string>>): Promise<void> {
+  const outcome = await stage.api.actOnSite(stage.site, stage.policy.resolved.settings.owner, action, data);
+  if ('refused' in outcome) throw new StepFailure(action, 'done', { code: outcome.refused.code, message: outcome.refused.message });
+}
+
+/** A ticket from before the process: the desk tells nobody of it. */
+async function earlierTicket(stage: Stage, ticket: EarlierTicket): Promise<void> {
+  const { desk, policy } = stage;
+  const { triager } = policy.resolved.settings;
+  await desk.fault({ webhooks: { lose: 100, duplicate: 0, reorder: 0 } });
+  const id = await desk.write({ from: ticket.from ?? 'earlier@customer.example', subject: ticket.subject, body: ticket.body ?? ticket.subject, channel: 'email' });
+  await desk.save(id, triager, {
+    assignee: triager,
+    fields: { ...(ticket.serial === undefined ? {} : { 'Serial Number': ticket.serial }), ...ticket.fields },
+    ...(ticket.solved ? { status: 'Solved' } : {}),
+  });
+  await stage.clock.settle();
+  await desk.endFaults();
+  if (ticket.as !== undefined) nameTicket(stage, { as: ticket.as }, id);
+}

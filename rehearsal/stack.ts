@@ -1,0 +1,30 @@
+import type { Stepper } from '../runtime/temporal/stepper';
+import type { Outcome } from './doors/staff-api';
+import type { Data } from './format/scenario';
+import type { Part } from './format/shapes';
+
+/** What scenarios are rehearsed against: a running installation in sandbox mode. */
+export interface Stack {
+  readonly api: string;
+  readonly sandbox: string;
+  readonly stepper: Stepper;
+  readonly policyFile: string;
+  readonly parts: Parts;
+  /** The act as somebody does it on the command line. */
+  readonly actByCli: (given: CliAct) => Promise<Outcome>;
+}
+
+/** The processes of the installation, for faults. */
+export interface Parts {
+  /** Ends the process as a power cut would; it starts again by itself unless it is to stay down. */
+  kill(part: Part, stays: 'down' | undefined): Promise<void>;
+  start(part: Part): Promise<void>;
+}
+
+export interface CliAct {
+  readonly site: string;
+  readonly ticketId: string;
+  readonly person: string;
+  readonly action: string;
+  readonly data: Data;
+}

@@ -1,0 +1,6 @@
+export { loadPolicy } from './load-policy';
+export type { PlainMap } from './merge';
+export { isPlainMap } from './merge';
+export { PolicyError } from './policy-error';
+export type { PolicyFault } from './policy-error';
+export { readPolicy } from './read-policy';

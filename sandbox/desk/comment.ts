@@ -1,0 +1,28 @@
+const MAX_BODY_BYTES = 64 * 1024;
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+export interface NewComment {
+  readonly body: string;
+  readonly htmlBody?: string | undefined;
+  /** Absent: as the ticket's first comment was. */
+  readonly public?: boolean | undefined;
+  /** Shown as the author; absent: whoever saves. */
+  readonly authorId?: number | undefined;
+}
+
+/** The longest beginning of at most 64 kB that does not break a character: Zendesk drops the rest without a word. */
+export function cutBody(body: string): string {
+  const bytes = Buffer.from(body);
+  if (bytes.length <= MAX_BODY_BYTES) return body;
+  let end = MAX_BODY_BYTES;
+  while (((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1;
+  return bytes.subarray(0, end).toString();
+}
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
+
+export const htmlOf = (body: string): string => `<div class="zd-comment" dir="auto">${body.split(/\n{2,}/).map((part) => `<p dir="auto">${escaped(part).replaceAll('\n', '<br>')}</p>`).join('')}</div>`;
+
+/** The readable text of a comment that was sent as HTML. */
+export const textOfHtml = (html: string): string =>
+  html.replace(/<br\s*\/?>/gi, '\n').replace(/<\/(p|div|li|h\d)>/gi, '\n').replace(/<[^>]+>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&nbsp;', ' ').replaceAll('&amp;', '&').trim();

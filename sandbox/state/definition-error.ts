@@ -1,0 +1,2 @@
+/** A site definition names something that it does not define. */
+export class DefinitionError extends Error {}

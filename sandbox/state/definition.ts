@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+
+const text = v.pipe(v.string(), v.minLength(1));
+const scalar = v.union([v.string(), v.number(), v.boolean(), v.null(), v.array(v.string())]);
+
+export const clockSchema = v.object({ at: v.number(), version: v.pipe(v.number(), v.integer()) });
+export type ClockReading = v.InferOutput<typeof clockSchema>;
+
+const agentSchema = v.strictObject({ key: text, name: text, email: text, role: v.picklist(['agent', 'admin', 'service']), groups: v.array(text) });
+
+const FIELD_TYPES = ['text', 'tagger', 'checkbox', 'date', 'integer', 'regexp', 'textarea'] as const;
+const fieldSchema = v.strictObject({ title: text, type: v.picklist(FIELD_TYPES), options: v.optional(v.array(v.strictObject({ name: text, value: text }))) });
+
+export const STATUS_CATEGORIES = ['new', 'open', 'pending', 'hold', 'solved'] as const;
+const statusSchema = v.strictObject({ name: text, category: v.picklist(STATUS_CATEGORIES), default: v.optional(v.boolean()) });
+
+const actionsSchema = v.array(v.strictObject({ field: text, value: scalar }));
+const macroSchema = v.strictObject({ title: text, actions: actionsSchema });
+const formSchema = v.strictObject({ name: text, requiredToSolve: v.array(text) });
+const ruleSchema = v.strictObject({ title: text, active: v.optional(v.boolean()), conditions: v.optional(v.record(v.string(), v.unknown())), actions: v.optional(actionsSchema) });
+
+const accountSchema = v.strictObject({
+  agents: v.array(agentSchema),
+  groups: v.array(text),
+  fields: v.array(fieldSchema),
+  statuses: v.array(statusSchema),
+  macros: v.array(macroSchema),
+  form: formSchema,
+  forms: v.optional(v.array(formSchema)),
+  triggers: v.optional(v.array(ruleSchema)),
+  automations: v.optional(v.array(ruleSchema)),
+});
+
+const webhookSchema = v.strictObject({ endpoint: v.pipe(v.string(), v.url()), secret: text, events: v.optional(v.array(text)) });
+
+/** What `POST /control/sites` takes: one pretend Zendesk account. */
+export const siteDefinitionSchema = v.strictObject({
+  site: v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'must be letters, digits, ".", "_" or "-"')),
+  clock: v.optional(clockSchema),
+  speed: v.optional(v.number()),
+  account: accountSchema,
+  webhooks: v.optional(v.array(webhookSchema)),
+  trial: v.optional(v.boolean()),
+});
+
+export type SiteDefinition = v.InferOutput<typeof siteDefinitionSchema>;
+export type Account = SiteDefinition['account'];
+export type FieldType = (typeof FIELD_TYPES)[number];
+export type StatusCategory = (typeof STATUS_CATEGORIES)[number];
+export type RuleDefinition = v.InferOutput<typeof ruleSchema>;
+export type MacroDefinition = v.InferOutput<typeof macroSchema>;

@@ -1,0 +1,17 @@
+import type { Mail, Site, Ticket, User } from './model';
+
+/** Names of the records in the state file. Site names have no slash. */
+const key = (kind: string, site: string, id: number | string = ''): string => `${kind}/${site}/${id}`;
+
+export const keepDefinition = (site: Site): void => site.records.put(key('site', site.name), site.definition);
+export const keepHead = (site: Site): void => site.records.put(key('head', site.name), site.head);
+export const keepUser = (site: Site, user: User): void => site.records.put(key('user', site.name, user.id), user);
+export const keepTicket = (site: Site, ticket: Ticket): void => site.records.put(key('ticket', site.name, ticket.id), ticket);
+export const keepMail = (site: Site, mail: Mail): void => site.records.put(key('mail', site.name, mail.commentId), mail);
+
+export function forgetSite(site: Site): void {
+  for (const kind of ['site', 'head']) site.records.remove(key(kind, site.name));
+  for (const id of site.users.keys()) site.records.remove(key('user', site.name, id));
+  for (const id of site.tickets.keys()) site.records.remove(key('ticket', site.name, id));
+  for (const mail of site.mails) site.records.remove(key('mail', site.name, mail.commentId));
+}

@@ -1,0 +1,67 @@
+import { json, Router, type NextFunction, type Request, type Response } from 'express';
+import { DeskRefusal } from '../desk/refusal';
+import type { Sites } from '../state/sites';
+import { checkToken, tokenRoutes } from './auth';
+import { catalogRoutes } from './catalog';
+import { faults } from './faults';
+import { incrementalRoutes } from './incremental';
+import { limits } from './limits';
+import { macroRoutes } from './macros';
+import { rememberSite } from './site-of';
+import { ticketPartRoutes } from './ticket-parts';
+import { ticketRoutes } from './tickets';
+import { userRoutes } from './users';
+import { webhookRoutes } from './webhooks';
+
+const MAX_BODY = '10mb';
+
+/** Every path of the API exists with and without `.json`. */
+function withoutJsonSuffix(request: Request, _response: Response, next: NextFunction): void {
+  request.url = request.url.replace(/\.json(?=\?|$)/, '');
+  next();
+}
+
+function authenticate(request: Request, _response: Response, next: NextFunction): void {
+  checkToken(request);
+  next();
+}
+
+function errorAnswer(error: unknown, _request: Request, response: Response, next: NextFunction): void {
+  if (response.headersSent) next(error);
+  else if (error instanceof DeskRefusal) response.status(error.status).json(error.body);
+  else if ((error as { status?: unknown }).status === 400) response.status(400).json({ error: 'Unprocessable JSON', message: 'Server could not parse JSON' });
+  else next(error);
+}
+
+function apiRouter(): Router {
+  const api = Router({ mergeParams: true });
+  api.use(withoutJsonSuffix, authenticate, limits, json({ limit: MAX_BODY }));
+  api.use('/tickets', ticketRoutes, ticketPartRoutes);
+  api.use('/users', userRoutes);
+  api.use('/incremental', incrementalRoutes);
+  api.use('/webhooks', webhookRoutes);
+  api.use(macroRoutes, catalogRoutes);
+  api.use((_request, response) => {
+    response.status(404).json({ error: 'InvalidEndpoint', description: 'Not found' });
+  });
+  return api;
+}
+
+/** `/zendesk/<site>/oauth/tokens` and `/zendesk/<site>/api/v2/…`. */
+export function zendeskRouter(sites: Sites): Router {
+  const router = Router();
+  router.use('/:site', (request, response, next) => {
+    const site = sites.get(request.params.site);
+    if (!site) {
+      response.status(404).json({ error: { title: 'No help desk at this address', message: `There is no site "${request.params.site}" in this sandbox.` } });
+      return;
+    }
+    rememberSite(request, site);
+    next();
+  });
+  router.use('/:site', faults);
+  router.use('/:site/oauth/tokens', tokenRoutes);
+  router.use('/:site/api/v2', apiRouter());
+  router.use(errorAnswer);
+  return router;
+}

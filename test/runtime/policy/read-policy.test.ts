@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { PolicyError, readPolicy } from '../../../runtime/policy';
+import type { PlainMap, PolicyFault } from '../../../runtime/policy';
+
+const SHIPPED = readFileSync(join(__dirname, '../../../policies/bestpack.yaml'), 'utf8');
+const lineWith = (text: string, part: string): number => text.split('\n').findIndex((line) => line.includes(part)) + 1;
+
+function faultsOf(text: string, overrides: PlainMap = {}): readonly PolicyFault[] {
+  try {
+    readPolicy(text, 'test.yaml', overrides);
+    return [];
+  } catch (error) {
+    if (error instanceof PolicyError) return error.faults;
+    throw error;
+  }
+}
+
+/** The shipped file with some of its text replaced, and the faults that brings. */
+function edited(...edits: readonly (readonly [string, string])[]): { readonly text: string; readonly faults: readonly PolicyFault[] } {
+  const text = edits.reduce((so, [from, to]) => so.replace(from, to), SHIPPED);
+  return { text, faults: faultsOf(text) };
+}
+
+describe('reading a policy', () => {
+  it('reports a mistyped key at its own line, with the key that was meant', () => {
+    const { text, faults } = edited(['  followUp: 24h', '  folowUp: 24h']);
+    expect(faults).toEqual([
+      { line: lineWith(text, 'ladder:'), path: 'ladder.followUp', message: 'followUp is missing', remedy: expect.stringContaining('docs/policy.md') },
+      { line: lineWith(text, 'folowUp'), path: 'ladder.folowUp', message: 'unknown key "folowUp"', remedy: 'did you mean "followUp"?' },
+    ]);
+  });
+
+  it('reports everything at once: notation of values, names, offices, order, hours, unknown keys', () => {
+    const { text, faults } = edited(
+      ['owner: allison', 'owner: alison'],
+      ['triager: mary', 'triager: kevin'],
+      ['mon: [["05:00", "17:00"]]', 'mon: [["17:00", "05:00"]]'],
+      ['within: 1h', 'within: 1'],
+      ['warnAt: [50%, 75%]', 'warnAt: [75%, 150%]'],
+      ['P2: 8h', 'P2: 2h'],
+      ['final: 48h', 'final: 12h'],
+      ['email: sean@', 'email: jordan@'],
+      ['roles: [engineeringManager]', 'roles: [engineringManager]'],
+      ['names: [kevin, sean, kalpesh]', 'names: [kevin, shawn, allison]'],
+      ['grace: 10m', 'grace: 10m\nholydays: []'],
+    );
+    const at = (part: string) => lineWith(text, part);
+    expect(faults.map(({ line, path }) => [line, path])).toEqual([
+      [at('owner: alison'), 'owner'],
+      [at('triager: kevin'), 'triager'],
+      [at('["17:00", "05:00"]'), 'calendar.hours.mon[0]'],
+      [at('within: 1 '), 'acknowledgment.within'],
+      [at('[75%, 150%]'), 'acknowledgment.warnAt[1]'],
+      [at('P2: 2h'), 'window.within.P2'],
+      [at('final: 12h'), 'ladder.final'],
+      [at('holydays'), 'holydays'],
+      [at('email: jordan@') + 12, 'people.sean.email'],
+      [at('engineringManager'), 'people.allison.roles[0]'],
+      [at('shawn'), 'matrix[1].names[1]'],
+    ]);
+    expect(faults.every(({ message, remedy }) => message !== '' && remedy !== '')).toBe(true);
+  });
+
+  it('finds a technician of the matrix who has not the role', () => {
+    const { faults } = edited(['names: [jordan, kevin, sean]', 'names: [mary, kevin, kevin]']);
+    expect(faults.map(({ path, message }) => [path, message])).toEqual([
+      ['matrix[0].names[0]', '"mary" does not have the role technician'],
+      ['matrix[0].names[2]', '"kevin" stands twice in this row'],
+    ]);
+  });
+
+  it('reports broken notation with its line and checks nothing else', () => {
+    const { text, faults } = edited(['owner: allison', 'owner: allison\nowner: mary']);
+    expect(faults).toMatchObject([{ line: lineWith(text, 'owner: mary'), path: '' }]);
+  });
+
+  it.each(['', 'just a text', '- a\n- list', 'grace: !!timestamp 2026-01-01'])('refuses %j without breaking', (text) => {
+    expect(faultsOf(text).length).toBeGreaterThan(0);
+  });
+
+  it('says in its error how many faults there are, each with line, place and remedy', () => {
+    const { text } = edited(['grace: 10m', 'grace: ten']);
+    expect(() => readPolicy(text, 'mine.yaml')).toThrow(
+      `mine.yaml has 1 error; nothing of it was applied.\n  line ${lineWith(text, 'grace: ten')}: grace: this is no length of time; write it with its unit: 4h, 10m, 1h30m or 30d`,
+    );
+  });
+
+  it('keeps its version over comments and lay-out, and changes it with the meaning', () => {
+    const { version } = readPolicy(SHIPPED, 'a');
+    expect(readPolicy(SHIPPED.replace(/ +#.*$/gm, '').replace('grace: 10m', 'grace:   600s'), 'b').version).toBe(version);
+    expect(readPolicy(SHIPPED.replace('grace: 10m', 'grace: 11m'), 'c').version).not.toBe(version);
+  });
+
+  it('never breaks on a mangled file: it has a policy or faults with lines', () => {
+    const lines = SHIPPED.split('\n');
+    fc.assert(
+      fc.property(fc.nat(lines.length - 1), fc.constantFrom('', '  ', 'x: 1', '- 5', 'grace: []', '}', '  P1: ~'), (at, replacement) => {
+        const faults = faultsOf(lines.with(at, replacement).join('\n'));
+        expect(faults.every(({ line }) => line !== undefined && line >= 1 && line <= lines.length)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('overrides', () => {
+  it('are merged map by map, lists replaced, before the check', () => {
+    const { settings } = readPolicy(SHIPPED, 'test', { ladder: { close: '30h' }, calendar: { holidays: ['2026-12-25'] } });
+    expect(settings.ladder).toMatchObject({ followUpMs: 86_400_000, closeMs: 108_000_000 });
+    expect(settings.calendar).toMatchObject({ timeZone: 'America/Los_Angeles', holidays: ['2026-12-25'] });
+  });
+
+  it('have no line when they are wrong', () => {
+    expect(faultsOf(SHIPPED, { ladder: { final: '1h' } })).toEqual([
+      { path: 'ladder.final', message: expect.stringContaining('not later'), remedy: expect.any(String) },
+    ]);
+  });
+});

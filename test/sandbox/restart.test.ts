@@ -1,0 +1,79 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
+import { openRecordFile } from '../../sandbox/state/record-file';
+import { openDesk, openReceiver, settled, writeAsCustomer } from './desk-under-test';
+
+let folder: string;
+beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'sandbox-')); });
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test('tickets, clock, mails, keys and undelivered webhooks are there again after a restart', async () => {
+  const stateFile = join(folder, 'state.jsonl');
+  const receiver = await openReceiver();
+  const port = Number(new URL(receiver.url).port);
+  await receiver.close();
+  const site = { webhooks: [{ endpoint: receiver.url, secret: 's', events: ['ticket.created'] }] };
+  const before = await openDesk({ stateFile, site });
+  const { id, path } = await writeAsCustomer(before);
+  const key = { 'idempotency-key': 'k-1' };
+  const creation = { ticket: { subject: 'A', comment: { body: 'B' }, requester: { email: 'a@b.example' } } };
+  const created = await before.api('POST', '/tickets', creation, key);
+  await before.control('POST', `${path}/saves`, { agent: 'jordan', public: 'Hello', fields: { 'Serial Number': '4711' } });
+  await before.control('PUT', '/sites/acme/clock', { at: 1_800_000_000_123, version: 7 });
+  const [ticket, outbox] = [await before.control('GET', path), await before.control('GET', '/sites/acme/outbox')];
+  await before.close();
+
+  const back = await openReceiver(undefined, port);
+  const after = await openDesk({ stateFile, site });
+  expect((await after.control('GET', path)).read()).toEqual(ticket.read());
+  expect((await after.control('GET', '/sites/acme/outbox')).read()).toEqual(outbox.read());
+  expect((await after.control('GET', '/sites/acme/clock')).read()).toEqual({ at: 1_800_000_000_123, version: 7 });
+  await settled(after);
+  expect(back.received.map(({ body }) => (JSON.parse(body) as { subject: string }).subject)).toEqual([`zen:ticket:${id}`, `zen:ticket:${String(created.read('ticket', 'id'))}`]);
+  const next = await writeAsCustomer(after);
+  expect(next.id).toBe(Number(created.read('ticket', 'id')) + 1);
+  await after.close();
+  await back.close();
+});
+
+test('an idempotency key still answers after a restart', async () => {
+  const stateFile = join(folder, 'state.jsonl');
+  const creation = { ticket: { subject: 'A', comment: { body: 'B' }, requester: { email: 'a@b.example' } } };
+  const before = await openDesk({ stateFile });
+  const created = await before.api('POST', '/tickets', creation, { 'idempotency-key': 'a/b' });
+  await before.close();
+  const after = await openDesk({ stateFile });
+  const again = await after.api('POST', '/tickets', creation, { 'idempotency-key': 'a/b' });
+  expect([again.headers.get('x-idempotency-lookup'), again.read('ticket', 'id')]).toEqual(['hit', created.read('ticket', 'id')]);
+  await after.close();
+});
+
+test('a state file whose last line was cut off by a crash opens with everything before it, and is rewritten without its history', () => {
+  const path = join(folder, 'records');
+  const records = openRecordFile(path);
+  for (let round = 0; round < 5; round += 1) records.put('a', { round });
+  records.put('b', 1);
+  records.remove('b');
+  records.close();
+  appendFileSync(path, '["a",{"rou');
+  const again = openRecordFile(path);
+  expect([...again.loaded]).toEqual([['a', { round: 4 }]]);
+  again.close();
+  expect(readFileSync(path, 'utf8')).toBe('["a",{"round":4}]\n');
+});
+
+test('staff mails are kept by receiver and site, with the instant that they name', async () => {
+  const stateFile = join(folder, 'state.jsonl');
+  const before = await openDesk({ stateFile, smtpPort: 0 });
+  const transport = createTransport({ host: '127.0.0.1', port: before.smtpPort ?? 0, secure: false, ignoreTLS: true });
+  await transport.sendMail({ from: 'supportway@team.example', to: 'allison@team.example', subject: 'Fällig: #1001', text: 'Escalate now', headers: { 'X-Supportway-At': '1800000000000', 'X-Supportway-Site': 'acme' } });
+  transport.close();
+  await before.close();
+  const after = await openDesk({ stateFile });
+  const mails = await after.control('GET', '/mailbox?to=allison@team.example&site=acme');
+  expect(mails.read()).toEqual([expect.objectContaining({ at: 1_800_000_000_000, to: ['allison@team.example'], subject: 'Fällig: #1001', text: 'Escalate now\n' })]);
+  expect((await after.control('GET', '/mailbox?site=other')).read()).toEqual([]);
+  await after.close();
+});

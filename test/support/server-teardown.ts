@@ -1,0 +1,3 @@
+export default async function tearDownServer(): Promise<void> {
+  await globalThis.testEngine?.stop();
+}

@@ -1,0 +1,31 @@
+import { proxyActivities } from '@temporalio/workflow';
+import type { DeskActivities, OfficeActivities } from '../contracts/temporal/activities';
+import { DESK_QUEUE, OFFICE_QUEUE } from '../contracts/temporal/task-queues';
+
+/** Failures that no second try mends. */
+const FINAL = ['DeskRejected', 'DeskGone', 'DeskClosed', 'BadTemplate'];
+
+/** All time-outs and retries stand here, each with its reason. */
+export const desk = proxyActivities<DeskActivities>({
+  taskQueue: DESK_QUEUE,
+  // One call of the desk has 10 s and a save is up to four of them.
+  startToCloseTimeout: '45 seconds',
+  // Longer than this is an outage: the ticket then looks again by its own clock instead of retrying for ever.
+  scheduleToCloseTimeout: '2 minutes',
+  retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '10 seconds', maximumAttempts: 6, nonRetryableErrorTypes: FINAL },
+});
+
+export const office = proxyActivities<OfficeActivities>({
+  taskQueue: OFFICE_QUEUE,
+  startToCloseTimeout: '20 seconds',
+  scheduleToCloseTimeout: '2 minutes',
+  retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '10 seconds', maximumAttempts: 6, nonRetryableErrorTypes: FINAL },
+});
+
+/** Mail has no read-back: at most once, and an unknown outcome becomes a task. */
+export const mail = proxyActivities<Pick<OfficeActivities, 'tell'>>({
+  taskQueue: OFFICE_QUEUE,
+  startToCloseTimeout: '20 seconds',
+  scheduleToCloseTimeout: '1 minute',
+  retry: { maximumAttempts: 1 },
+});

@@ -1,0 +1,72 @@
+import { allHandlersFinished, ApplicationFailure, condition, continueAsNew, defineUpdate, setHandler, workflowInfo } from '@temporalio/workflow';
+import { absencesSignal, moveClockSignal, progressQuery, settingsSignal, SITE_UPDATES, siteQuery } from '../../contracts/temporal/messages';
+import type { Envelope, SiteInput } from '../../contracts/temporal/messages';
+import type { TestClock } from '../../contracts/temporal/clock';
+import { performOnSite } from '../../domain/actions/perform-site';
+import { REFUSED } from '../../domain/actions/refusal';
+import { SITE_ACTIONS } from '../../domain/actions/table';
+import type { SitePolicy } from '../../domain/policy/settings';
+import { createClock } from '../shared/clock';
+import { createFanOut } from './fan-out';
+import { enrol, firstSiteState, release, reserve, siteView } from './office';
+import type { Reservation } from './office';
+
+/**
+ * A desk account with its team: who is away, whose turn it is, which policy is adopted. One for each site, for ever;
+ * it continues as new at quiet moments.
+ */
+export async function site(input: SiteInput): Promise<void> {
+  const state = firstSiteState(input);
+  const clock = createClock(input.clock);
+  const fanOut = createFanOut(input.site, clock, () => state.openTickets);
+
+  setHandler(siteQuery, () => siteView(input.site, state, clock));
+  setHandler(progressQuery, () => ({ clockVersion: clock.test()?.version ?? 0, outstanding: fanOut.outstanding(), dirty: fanOut.pending(), children: [] }));
+  setHandler(moveClockSignal, (moved) => {
+    clock.move(moved);
+  });
+  setHandler(defineUpdate<unknown, [{ ticketId: string }]>(SITE_UPDATES.enrol), ({ ticketId }) => enrol(state, ticketId));
+  setHandler(defineUpdate<unknown, [Reservation]>(SITE_UPDATES.reserve), (reservation) => reserve(state, reservation));
+  setHandler(defineUpdate<void, [{ ticketId: string }]>(SITE_UPDATES.release), ({ ticketId }) => release(state, ticketId));
+  setHandler(defineUpdate<void, [{ policy: SitePolicy; clock?: TestClock }]>(SITE_UPDATES.adopt), ({ policy, clock: moved }) => {
+    clock.move(moved);
+    if (policy.version === state.policy.version) return;
+    state.policy = policy;
+    fanOut.push(settingsSignal, { settings: policy.settings });
+  });
+  for (const { name, summary } of SITE_ACTIONS) {
+    const judge = (data: unknown, by: string) => performOnSite(name, data, by, state.policy.people, state.absences);
+    setHandler(
+      defineUpdate<object, [unknown, Envelope | undefined]>(name),
+      (data, envelope) => {
+        clock.move(envelope?.clock);
+        const judged = judge(data, envelope?.by ?? OPERATOR);
+        if ('refused' in judged) return refuse(judged.refused);
+        state.absences = judged.absences;
+        fanOut.push(absencesSignal, { absences: state.absences });
+        return { absences: state.absences };
+      },
+      {
+        description: summary,
+        validator: (data, envelope) => {
+          const judged = judge(data, envelope?.by ?? OPERATOR);
+          if ('refused' in judged) refuse(judged.refused);
+        },
+      },
+    );
+  }
+
+  while (!workflowInfo().continueAsNewSuggested) {
+    await condition(() => fanOut.pending() || workflowInfo().continueAsNewSuggested);
+    await fanOut.flush();
+  }
+  await condition(allHandlersFinished);
+  const test = clock.test();
+  await continueAsNew<typeof site>({ ...input, carried: state, ...(test ? { clock: test } : {}) });
+}
+
+const OPERATOR = 'temporal-operator';
+
+function refuse(refused: { readonly message: string }): never {
+  throw ApplicationFailure.nonRetryable(refused.message, REFUSED, refused);
+}

@@ -1,0 +1,152 @@
+import type { Performed } from '../../domain/actions/action';
+import type { Case, Who } from '../../domain/actions/case';
+import { perform } from '../../domain/actions/perform';
+import type { Refusal } from '../../domain/actions/refusal';
+import { compileCalendar } from '../../domain/calendar';
+import type { Calendar } from '../../domain/calendar';
+import type { Effect } from '../../domain/effects';
+import type { Fact, NewFact } from '../../domain/facts/fact';
+import { roundOf, triageOf } from '../../domain/facts/fact-book';
+import { intentId } from '../../domain/intents';
+import type { TicketSettings } from '../../domain/policy/settings';
+import { consequences } from '../../domain/process/consequences';
+import type { ProcessMap, Step } from '../../domain/process/map';
+import { where } from '../../domain/process/where';
+import type { TicketState } from './state';
+import type { TimelineEntry } from '../../domain/facts/timeline';
+
+/**
+ * The case file: the only place where facts are recorded. Everything here is synchronous, so that judging an act and
+ * recording it are one; whatever needs the outside world is queued for the main loop.
+ */
+export class CaseFile {
+  private compiled: { readonly settings: TicketSettings; readonly calendar: Calendar } | undefined;
+
+  constructor(
+    readonly state: TicketState,
+    private readonly map: ProcessMap,
+    private readonly now: () => number,
+  ) {}
+
+  /** The ticket as the rules see it, at this instant or at the one at which something happened in the desk. */
+  view(at: number = this.now()): Case {
+    const { facts, settings, ticket, receipts, violations } = this.state;
+    if (this.compiled?.settings !== settings) this.compiled = { settings, calendar: compileCalendar(settings.calendar) };
+    return { facts, settings, ticket, receipts, violations, calendar: this.compiled.calendar, now: at };
+  }
+
+  step(): Step {
+    return where(this.map, this.view());
+  }
+
+  /** Judges an act and, unless it is refused, records it with all that follows. */
+  act(name: string, data: unknown, who: Who, at: number = this.now()): Refusal | undefined {
+    const judged = perform(name, data, this.view(at), who);
+    if ('refused' in judged) return judged.refused;
+    const { performed } = judged;
+    this.note({ at, event: name, by: who.key, door: who.door });
+    this.apply(performed, who, at);
+    if (who.door !== 'desk') this.say(name, performed);
+    return undefined;
+  }
+
+  /** Records facts that need no action of their own: what the desk's log tells, what a sent message proves. */
+  record(facts: readonly NewFact[], who: Who, at: number = this.now()): void {
+    this.apply({ facts }, who, at);
+  }
+
+  /** Takes a fact back; it stays in the timeline. */
+  withdraw(withdraws: NonNullable<Performed['withdraws']>, who: Who, at: number): void {
+    this.apply({ facts: [], withdraws }, who, at);
+  }
+
+  note(entry: TimelineEntry): void {
+    this.state.timeline.push(entry);
+  }
+
+  round(): number {
+    return roundOf(this.state.facts);
+  }
+
+  /** The effect happened (or must not happen any more): it is off the queue for good. */
+  carriedOut(id: string, at: number, skipped?: true): void {
+    this.state.receipts[id] = { at, ...(skipped ? { skipped } : {}) };
+    this.state.queue = this.state.queue.filter((effect) => effect.id !== id);
+  }
+
+  /** The effect keeps failing: recorded, and it does not block the queue. */
+  failed(effect: Effect, at: number, error: string): void {
+    this.carriedOut(effect.id, at, true);
+    this.state.failed.push({ effect, at, error });
+    this.note({ at, event: 'failed', detail: { effect: effect.id, error } });
+  }
+
+  enqueue(...effects: readonly Effect[]): void {
+    const known = new Set([...Object.keys(this.state.receipts), ...this.state.queue.map((effect) => effect.id)]);
+    this.state.queue.push(...effects.filter((effect) => !known.has(effect.id)));
+  }
+
+  private apply(performed: Performed, who: Who, at: number): void {
+    for (const fact of performed.facts) this.add(fact, who, at);
+    if (performed.withdraws) this.strike(performed.withdraws, who, at);
+    if (performed.settles) this.settle(performed.settles, at);
+    this.derive(at);
+  }
+
+  private add(fact: NewFact, who: Who, at: number): void {
+    const { facts } = this.state;
+    const recorded: Fact = {
+      ...fact,
+      n: facts.filter((f) => f.name === fact.name).length + 1,
+      at,
+      by: who.key,
+      door: who.door,
+      round: roundOf(facts) + (fact.name === 'roundBegun' ? 1 : 0),
+      triage: triageOf(facts) + (fact.name === 'triage' ? 1 : 0),
+    };
+    facts.push(recorded);
+    this.enqueue(...consequences(recorded, this.view(at)));
+  }
+
+  private strike({ name, n, reason }: NonNullable<Performed['withdraws']>, who: Who, at: number): void {
+    const i = this.state.facts.findIndex((f) => f.name === name && f.n === n);
+    const target = this.state.facts[i];
+    if (target) this.state.facts[i] = { ...target, withdrawn: { at, by: who.key, reason } };
+  }
+
+  private settle({ effect, how, reason }: NonNullable<Performed['settles']>, at: number): void {
+    const failed = this.state.failed.find((record) => record.effect.id === effect);
+    if (!failed) return;
+    this.state.failed = this.state.failed.filter((record) => record !== failed);
+    if (how === 'retry') this.retry(failed.effect);
+    this.note({ at, event: how === 'retry' ? 'retried' : 'skipped', detail: { effect, ...(reason === undefined ? {} : { reason }) } });
+  }
+
+  private retry(effect: Effect): void {
+    if (effect.do === 'show') {
+      delete this.state.refusedMirror;
+      return;
+    }
+    this.state.receipts = Object.fromEntries(Object.entries(this.state.receipts).filter(([id]) => id !== effect.id));
+    this.enqueue(effect);
+  }
+
+  /** The step follows from the facts; each time it changes, its entry is noted and what it asks for is queued. */
+  private derive(at: number): void {
+    const step = where(this.map, this.view(at)).name;
+    if (step === this.state.step) return;
+    this.state.step = step;
+    const n = (this.state.entries[step] ?? 0) + 1;
+    this.state.entries[step] = n;
+    this.note({ at, event: `entered ${step}`, detail: { n } });
+    if (step === 'assign/choose') this.enqueue({ do: 'choose', id: intentId('choose', n) });
+  }
+
+  /** What the act owes the desk because it was done elsewhere. */
+  private say(name: string, performed: Performed): void {
+    const n = this.state.timeline.filter((entry) => entry.event === name).length;
+    for (const { kind, ...saying } of performed.sayings ?? []) {
+      this.enqueue({ do: 'say', id: intentId(kind, name, n), ...saying });
+    }
+  }
+}

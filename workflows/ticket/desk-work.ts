@@ -1,0 +1,126 @@
+import type { SaveOrder } from '../../contracts/temporal/activities';
+import { dueNow } from '../../domain/deadlines/dues';
+import { withFacts } from '../../domain/facts/with-facts';
+import type { Say } from '../../domain/effects';
+import { intentId, intentKind } from '../../domain/intents';
+import { mirror } from '../../domain/process/mirror';
+import { desk } from '../activity-policies';
+import { failureText, failureType } from '../shared/failure-type';
+import type { CaseFile } from './case-file';
+import { fold } from './fold';
+import { fileOf } from './session';
+import type { Session } from './session';
+import { settleViolations } from './violations';
+
+const MINUTE = 60_000;
+/** How long to leave a desk alone that did not answer through all retries: longer each time, up to half an hour. */
+const outagePauseMs = (lastedMs: number): number => Math.min(30, Math.max(1, Math.round(lastedMs / MINUTE))) * MINUTE;
+
+/** Reads what came after the cursor, when somebody said that something did. */
+export async function readNews(session: Session): Promise<void> {
+  if (!session.hinted || isDeskDown(session)) return;
+  session.hinted = false;
+  const file = fileOf(session);
+  try {
+    const reading = await desk.readDesk(session.ref, file.state.cursor);
+    delete file.state.deskDown;
+    fold(file, reading);
+  } catch (error) {
+    session.hinted = true;
+    takeDown(session, error);
+  }
+}
+
+export const isDeskDown = (session: Session): boolean => (fileOf(session).state.deskDown?.lookAgainAt ?? 0) > session.clock.now();
+
+/**
+ * Brings the desk in line with the facts: one save per comment, the first of them with everything else that should
+ * change. A save that somebody else's overtook is planned anew from what they did.
+ */
+export async function writeDesk(session: Session): Promise<void> {
+  const file = fileOf(session);
+  while (!isDeskDown(session) && !file.state.ticket.closed) {
+    settleViolations(file, session.clock.now());
+    const say = nextSay(file);
+    const order = orderFor(session, file, say);
+    if (!order) return;
+    try {
+      const { outcome, reading } = await desk.saveToDesk.executeWithOptions({ summary: order.intent }, [session.ref, file.state.cursor, order]);
+      delete file.state.deskDown;
+      if (outcome === 'saved') settle(session, file, order, say);
+      fold(file, reading);
+    } catch (error) {
+      if (isRejected(error)) giveUp(session, file, order, say, error);
+      else return takeDown(session, error);
+    }
+  }
+}
+
+const nextSay = (file: CaseFile): Say | undefined =>
+  [...file.state.queue, ...dueNow(file.view()).map(({ effect }) => effect)].find((effect): effect is Say => effect.do === 'say');
+
+function orderFor(session: Session, file: CaseFile, say: Say | undefined): SaveOrder | undefined {
+  const view = file.view();
+  const changes = mirror(session.map, say?.records ? withFacts(view, say.records) : view);
+  const shown = JSON.stringify(changes);
+  const refusedBefore = shown === file.state.refusedMirror;
+  if (!say && (Object.keys(changes).length === 0 || refusedBefore)) return undefined;
+  const intent = say?.id ?? intentId('show', file.state.shows);
+  if (!say) return { intent, ...changes };
+  const { wording } = say;
+  const values = { ...commonValues(session, file), ...('values' in wording ? wording.values : {}) };
+  const link = 'confirmLink' in wording && wording.confirmLink ? { link: confirmLink(file, session.clock.now()) } : {};
+  const words = 'text' in wording ? { text: wording.text } : { template: wording.template, values, ...link };
+  return { intent, ...(refusedBefore ? {} : changes), comment: { public: say.public, wording: words } };
+}
+
+const DAY = 24 * 60 * MINUTE;
+
+const confirmLink = (file: CaseFile, now: number) => ({ round: file.round(), expiresAt: now + file.state.settings.confirmLinkDays * DAY });
+
+/** What every text may name. */
+export function commonValues(session: Session, file: CaseFile): Readonly<Record<string, string>> {
+  const { ticket, settings } = file.state;
+  const assignee = ticket.assignee ?? settings.triager;
+  return {
+    ticket: session.ref.ticketId,
+    subject: ticket.subject,
+    customer: ticket.requester.name,
+    assignee: settings.people[assignee]?.name ?? assignee,
+    step: file.state.step,
+  };
+}
+
+/** The save is in the desk: what it proves becomes fact. */
+function settle(session: Session, file: CaseFile, order: SaveOrder, say: Say | undefined): void {
+  const at = session.clock.now();
+  file.state.writes += 1;
+  if (!say) {
+    file.state.shows += 1;
+    return;
+  }
+  file.carriedOut(say.id, at);
+  file.note({ at, event: intentKind(order.intent), by: 'process', detail: { public: say.public } });
+  if (say.records) file.record(say.records, { key: 'clock', door: 'clock' }, at);
+}
+
+/** The desk will never take this: recorded, with a task for its owner, and out of the way of the rest. */
+function giveUp(session: Session, file: CaseFile, order: SaveOrder, say: Say | undefined, error: unknown): void {
+  const at = session.clock.now();
+  const { intent, comment: _comment, ...changes } = order;
+  file.state.refusedMirror = JSON.stringify(changes);
+  file.failed(say ?? { do: 'show', id: intent }, at, failureText(error));
+}
+
+function takeDown(session: Session, error: unknown): void {
+  if (failureType(error) === undefined) throw error;
+  const file = fileOf(session);
+  const now = session.clock.now();
+  const since = file.state.deskDown?.since ?? now;
+  // Deleted or merged away: nothing can be done with it any more.
+  if (failureType(error) === 'DeskGone') file.state.ticket = { ...file.state.ticket, closed: true };
+  file.state.deskDown = { since, lookAgainAt: now + outagePauseMs(now - since) };
+  file.note({ at: now, event: 'deskUnreachable', detail: { error: failureText(error), lookAgainAt: file.state.deskDown.lookAgainAt } });
+}
+
+const isRejected = (error: unknown): boolean => ['DeskRejected', 'DeskGone', 'DeskClosed', 'BadTemplate'].includes(failureType(error) ?? '');

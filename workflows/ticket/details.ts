@@ -1,0 +1,26 @@
+import { nameOf } from '../../domain/actions/case';
+import { wall } from '../../domain/deadlines/acknowledgment';
+import { assigneeOf, waitingFor } from '../../domain/facts/readings';
+import type { ProcessMap } from '../../domain/process/map';
+import { tasks } from '../../domain/process/tasks';
+import type { CaseFile } from './case-file';
+import { missingOf } from './view';
+import { nextWake } from './wake';
+
+/** A few lines of Markdown: where the ticket is, what it waits for, from whom, until when, and what is missing. */
+export function detailsOf(file: CaseFile, map: ProcessMap): string {
+  const view = file.view();
+  const { state } = file;
+  const owner = assigneeOf(state.facts);
+  const due = nextWake(file);
+  const owed = tasks(map, view).map(({ owner: who, action }) => `${nameOf(who, state.settings)}: ${action}`);
+  const missing = missingOf(file, map).map(({ fact }) => fact);
+  return [
+    `**${state.step}** · waits for ${waitingFor(state.facts)} · round ${file.round()}`,
+    `Assignee: ${owner === undefined ? 'nobody yet' : nameOf(owner, state.settings)} · desk: ${state.ticket.status}`,
+    ...(missing.length > 0 ? [`Missing: ${missing.join(', ')}`] : []),
+    ...(owed.length > 0 ? [`Owed: ${owed.join('; ')}`] : []),
+    ...(due === undefined ? [] : [`Looks again: ${wall(view, due)}`]),
+    ...state.failed.map(({ effect, error }) => `Failed: ${effect.id} (${error})`),
+  ].join('\n\n');
+}

@@ -1,0 +1,68 @@
+import { sleep } from '@temporalio/workflow';
+import type { DeskReading, DeskTicket } from '../../domain/desk-events/desk';
+import { desk, office } from '../activity-policies';
+import { failureType } from '../shared/failure-type';
+import { CaseFile } from './case-file';
+import { fold } from './fold';
+import type { Session } from './session';
+import type { TicketState } from './state';
+
+/**
+ * Makes the ticket known to its site and reads the desk for the first time; an outage is waited out. False when the
+ * desk has no such ticket any more.
+ */
+export async function openCaseFile(session: Session): Promise<boolean> {
+  const { input, map, clock } = session;
+  if (input.carried) {
+    session.file = new CaseFile(input.carried, map, clock.now);
+    return true;
+  }
+  const { settings, absences } = await untilDone(() => office.enrol(session.ref));
+  session.hinted = false;
+  const reading = await untilDone(() => desk.readDesk(session.ref), 'DeskGone');
+  if (!reading) return false;
+  session.file = new CaseFile(firstState(session, reading, { settings, absences }), map, clock.now);
+  fold(session.file, reading);
+  return true;
+}
+
+function firstState({ input }: Session, reading: DeskReading, from: Pick<TicketState, 'settings' | 'absences'>): TicketState {
+  return {
+    schema: 1,
+    site: input.site,
+    ticketId: input.ticketId,
+    process: input.process,
+    ...from,
+    ticket: asBorn(reading.ticket),
+    cursor: '',
+    facts: [],
+    timeline: [],
+    receipts: {},
+    queue: [],
+    failed: [],
+    violations: [],
+    step: '',
+    entries: {},
+    tracks: [],
+    shows: 1,
+    writes: 0,
+  };
+}
+
+/** The ticket before its first save: each save is then read against what the desk showed at that moment. */
+const asBorn = (ticket: DeskTicket): DeskTicket => ({ ...ticket, status: 'New', priority: null, assignee: null, group: null, tags: [], fields: {} });
+
+async function untilDone<T>(work: () => Promise<T>): Promise<T>;
+async function untilDone<T>(work: () => Promise<T>, unless: string): Promise<T | undefined>;
+async function untilDone<T>(work: () => Promise<T>, unless?: string): Promise<T | undefined> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      const type = failureType(error);
+      if (type === undefined) throw error;
+      if (type === unless) return undefined;
+    }
+    await sleep('30 seconds', { summary: 'site or desk unreachable: look again' });
+  }
+}

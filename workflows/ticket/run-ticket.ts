@@ -1,0 +1,75 @@
+import { allHandlersFinished, condition, continueAsNew, workflowInfo } from '@temporalio/workflow';
+import type { TicketInput } from '../../contracts/temporal/messages';
+import { pastAtTriage } from '../../domain/deadlines/window';
+import { exhaustedAt } from '../../domain/deadlines/closing';
+import { fact } from '../../domain/facts/fact';
+import { openAsk } from '../../domain/facts/readings';
+import type { ProcessMap } from '../../domain/process/map';
+import { createAlarm } from '../shared/alarm';
+import { archive } from './archive';
+import { chooseAssignee } from './assignee';
+import { readNews, writeDesk } from './desk-work';
+import { openDoors } from './doors';
+import { tellTeam } from './notices';
+import { openCaseFile } from './opening';
+import { createPublisher } from './publish';
+import { createSession, fileOf } from './session';
+import type { Session } from './session';
+import type { TicketState } from './state';
+import { createTracks } from './tracks';
+import { settleViolations } from './violations';
+import { nextWake } from './wake';
+
+/** The life of a ticket: open the doors, then pass by pass until the desk has closed it for good. */
+export async function runTicket(input: TicketInput<TicketState>, map: ProcessMap): Promise<void> {
+  const session = createSession(input, map);
+  openDoors(session);
+  if (!(await openCaseFile(session))) return;
+  const tracks = createTracks(session);
+  const publish = createPublisher(session);
+  const alarm = createAlarm(session.clock.now, () => session.clock.test() !== undefined, () => (session.woken = true));
+
+  while (!fileOf(session).state.ticket.closed) {
+    session.woken = false;
+    await readNews(session);
+    takeStock(session);
+    await chooseAssignee(session);
+    await writeDesk(session);
+    await tellTeam(session);
+    await tracks.steer();
+    publish();
+    if (session.woken) continue;
+    if (isDueToContinue(session) && !tracks.anyOpen()) await carryOn(session);
+    alarm.arm(nextWake(fileOf(session)), `${fileOf(session).state.step}: next deadline`);
+    session.resting = true;
+    await condition(() => session.woken);
+    session.resting = false;
+  }
+
+  await tracks.steer();
+  await archive(session);
+  await condition(allHandlersFinished);
+}
+
+/** What became true by the mere passing of time. */
+function takeStock(session: Session): void {
+  const file = fileOf(session);
+  const now = session.clock.now();
+  for (const id of pastAtTriage(file.view())) if (!file.state.receipts[id]) file.carriedOut(id, now, true);
+  settleViolations(file, now);
+  const exhausted = exhaustedAt(file.view());
+  const asked = openAsk(file.state.facts);
+  if (exhausted !== undefined && exhausted <= now && asked) file.record([fact('ladderExhausted', { asked: asked.n })], { key: 'clock', door: 'clock' });
+}
+
+function isDueToContinue({ input }: Session): boolean {
+  const { historyLength, continueAsNewSuggested } = workflowInfo();
+  return continueAsNewSuggested || (input.continueAtEvents !== undefined && historyLength >= input.continueAtEvents);
+}
+
+async function carryOn(session: Session): Promise<void> {
+  const clock = session.clock.test();
+  await condition(allHandlersFinished);
+  const carried = { ...fileOf(session).state, ...(clock ? { clock } : {}) };
+  await continueAsNew<(input: TicketInput<TicketState>) => Promise<void>>({ ...session.input, carried });
+}

@@ -1,0 +1,44 @@
+import type { TicketRef } from '../../contracts/temporal/activities';
+import type { TicketInput } from '../../contracts/temporal/messages';
+import type { ProcessMap } from '../../domain/process/map';
+import { createClock } from '../shared/clock';
+import type { Clock } from '../shared/clock';
+import type { CaseFile } from './case-file';
+import type { TicketState } from './state';
+
+/** What the parts of a running ticket share. */
+export interface Session {
+  readonly input: TicketInput<TicketState>;
+  readonly ref: TicketRef;
+  readonly map: ProcessMap;
+  readonly clock: Clock;
+  /** Absent until the ticket is enrolled and the desk was read for the first time. */
+  file?: CaseFile;
+  /** The desk has something that was not read yet. */
+  hinted: boolean;
+  /** Something happened since the main loop last looked. */
+  woken: boolean;
+  /** Signals to other workflows and child starts under way. */
+  outstanding: number;
+  /** The main loop waits for something to happen. */
+  resting: boolean;
+}
+
+export function createSession(input: TicketInput<TicketState>, map: ProcessMap): Session {
+  return {
+    input,
+    map,
+    ref: { site: input.site, ticketId: input.ticketId },
+    clock: createClock(input.carried?.clock ?? input.clock),
+    hinted: input.carried === undefined,
+    woken: false,
+    outstanding: 0,
+    resting: false,
+  };
+}
+
+/** The case file of a ticket that is open; whoever calls this runs after the opening. */
+export function fileOf({ file, ref }: Session): CaseFile {
+  if (!file) throw new Error(`ticket ${ref.ticketId} is not open yet`);
+  return file;
+}

@@ -1,0 +1,57 @@
+import type { TestClock } from '../../contracts/temporal/clock';
+import type { Receipt } from '../../domain/actions/case';
+import type { Absences } from '../../domain/assignment';
+import type { DeskTicket } from '../../domain/desk-events/desk';
+import type { ViolationRecord } from '../../domain/desk-events/violation';
+import type { Effect } from '../../domain/effects';
+import type { Fact } from '../../domain/facts/fact';
+import type { TimelineEntry } from '../../domain/facts/timeline';
+import type { TicketSettings } from '../../domain/policy/settings';
+
+/** The case file, whole: plain JSON, so that it can be carried into a next run. */
+export interface TicketState {
+  readonly schema: 1;
+  readonly site: string;
+  readonly ticketId: string;
+  readonly process: string;
+  clock?: TestClock;
+  settings: TicketSettings;
+  absences: Absences;
+  ticket: DeskTicket;
+  /** The newest save of the desk that is folded in. */
+  cursor: string;
+  facts: Fact[];
+  timeline: TimelineEntry[];
+  receipts: Record<string, Receipt>;
+  /** Effects that acts and entries of steps asked for, oldest first. */
+  queue: Effect[];
+  failed: FailedRecord[];
+  violations: ViolationRecord[];
+  step: string;
+  /** How often each step was entered. */
+  entries: Record<string, number>;
+  tracks: TrackRecord[];
+  /** How many saves brought only fields, and how many saves there were: they number the intents. */
+  shows: number;
+  writes: number;
+  /** Changes that the desk rejected: not tried again until something else is to be shown. */
+  refusedMirror?: string;
+  /** The desk did not answer: nothing is tried before this instant. */
+  deskDown?: { readonly since: number; readonly lookAgainAt: number };
+}
+
+export interface FailedRecord {
+  readonly effect: Effect;
+  readonly at: number;
+  readonly error: string;
+}
+
+export interface TrackRecord {
+  readonly kind: 'technical';
+  readonly n: number;
+  readonly round: number;
+  readonly triage: number;
+  state: 'open' | 'ended' | 'cancelled' | 'failed';
+  over?: string;
+}
+
