@@ -38,7 +38,10 @@ async function listen(port: number, keep: (mail: StaffMail) => void): Promise<{ 
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     onData: (stream, _session, done) => {
-      simpleParser(stream).then((parsed) => { keep(mailOf(parsed)); done(); }, done);
+      simpleParser(stream).then((parsed) => {
+        keep(mailOf(parsed));
+        done();
+      }, done);
     },
   });
   await new Promise<void>((resolve, reject) => {

@@ -14,14 +14,21 @@ function portFrom(name: string, fallback: number): number {
 async function main(): Promise<void> {
   const log = pino({ base: null, name: 'sandbox' });
   const smtpPort = portFrom('SANDBOX_SMTP_PORT', DEFAULT_SMTP_PORT);
-  const sandbox = await createSandbox({ stateFile: process.env['SANDBOX_STATE'], smtpPort: smtpPort === 0 ? undefined : smtpPort, clockUrl: process.env['SANDBOX_CLOCK_URL'] });
+  const sandbox = await createSandbox({
+    stateFile: process.env['SANDBOX_STATE'],
+    smtpPort: smtpPort === 0 ? undefined : smtpPort,
+    clockUrl: process.env['SANDBOX_CLOCK_URL'],
+  });
   const port = await sandbox.listen(portFrom('SANDBOX_PORT', DEFAULT_PORT), process.env['SANDBOX_HOST']);
   log.info({ port, smtpPort: sandbox.smtpPort }, `sandbox desk at http://127.0.0.1:${port}`);
   const stop = (): void => {
-    sandbox.close().then(() => process.exit(0), (error: unknown) => {
-      log.error(error);
-      process.exit(1);
-    });
+    sandbox.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error(error);
+        process.exit(1);
+      },
+    );
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

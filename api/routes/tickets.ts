@@ -6,6 +6,7 @@ import type { ApiDeps } from '../deps';
 import { errors } from '../errors/catalogue';
 
 const word = v.exactOptional(v.pipe(v.string(), v.minLength(1)));
+const LIMITS = 'must be a whole number from 1 to 500';
 const querySchema = v.strictObject({
   step: word,
   waitingFor: word,
@@ -16,10 +17,10 @@ const querySchema = v.strictObject({
     v.pipe(
       v.string(),
       v.transform((text) => (/^\d+$/.test(text) ? Number(text) : Date.parse(text))),
-      v.number('dueBefore must be an instant, as 2026-03-09T12:00:00Z'),
+      v.number('must be an instant, as 2026-03-09T12:00:00Z'),
     ),
   ),
-  limit: v.optional(v.pipe(v.string(), v.transform(Number), v.integer('limit must be a whole number'), v.minValue(1, 'limit must be at least 1'), v.maxValue(500, 'limit must be at most 500')), '100'),
+  limit: v.optional(v.pipe(v.string(), v.regex(/^\d+$/, LIMITS), v.transform(Number), v.minValue(1, LIMITS), v.maxValue(500, LIMITS)), '100'),
 });
 
 /** `GET /sites/:site/tickets`: the open tickets, narrowed by any of step, waitingFor, assignee, owes, priority, dueBefore. */

@@ -8,7 +8,10 @@ import type { Sites } from '../state/sites';
 
 /** Answered as `{ error }`. */
 export class ControlError extends Error {
-  constructor(readonly status: number, message: string) {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
     super(message);
   }
 }

@@ -6,8 +6,12 @@ import { parsed, siteNamed } from './answers';
 
 const count = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0);
 const zendeskFaultSchema = v.strictObject({
-  on: v.optional(v.string()), status: v.optional(v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(599))), times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  loseAnswer: v.optional(v.boolean()), delay: v.optional(v.pipe(v.number(), v.minValue(0))), retryAfter: v.optional(v.pipe(v.number(), v.minValue(0))),
+  on: v.optional(v.string()),
+  status: v.optional(v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(599))),
+  times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  loseAnswer: v.optional(v.boolean()),
+  delay: v.optional(v.pipe(v.number(), v.minValue(0))),
+  retryAfter: v.optional(v.pipe(v.number(), v.minValue(0))),
 });
 const faultsSchema = v.strictObject({
   zendesk: v.optional(v.union([v.array(zendeskFaultSchema), zendeskFaultSchema])),
@@ -25,7 +29,11 @@ export function faultRoutes(sites: Sites): Router {
     const site = siteNamed(sites, request.params.site);
     const { zendesk, webhooks, limits } = parsed(faultsSchema, request.body);
     const { faults } = site.head;
-    site.head.faults = { zendesk: zendesk === undefined ? faults.zendesk : [zendesk].flat(), webhooks: webhooks ?? faults.webhooks, limits: limits ?? faults.limits };
+    site.head.faults = {
+      zendesk: zendesk === undefined ? faults.zendesk : [zendesk].flat(),
+      webhooks: webhooks ?? faults.webhooks,
+      limits: limits ?? faults.limits,
+    };
     keepHead(site);
     response.json(site.head.faults);
   });

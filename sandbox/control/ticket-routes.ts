@@ -10,15 +10,37 @@ import { ticketView } from './ticket-view';
 
 const text = v.pipe(v.string(), v.minLength(1));
 const keys = v.optional(v.strictObject({ add: v.optional(v.array(text)), remove: v.optional(v.array(text)) }));
-const instant = v.union([v.number(), v.pipe(v.string(), v.isoTimestamp(), v.transform((value) => Date.parse(value)))]);
+const instant = v.union([
+  v.number(),
+  v.pipe(
+    v.string(),
+    v.isoTimestamp(),
+    v.transform((value) => Date.parse(value)),
+  ),
+]);
 
 const newTicketSchema = v.strictObject({
-  from: v.pipe(v.string(), v.email()), name: v.optional(text), subject: text, body: text, channel: v.optional(v.picklist(['email', 'phone', 'portal']), 'email'), receivedAt: v.optional(instant),
+  from: v.pipe(v.string(), v.email()),
+  name: v.optional(text),
+  subject: text,
+  body: text,
+  channel: v.optional(v.picklist(['email', 'phone', 'portal']), 'email'),
+  receivedAt: v.optional(instant),
 });
 const replySchema = v.strictObject({ body: text, autoReply: v.optional(v.boolean()), from: v.optional(v.pipe(v.string(), v.email())) });
 const saveSchema = v.strictObject({
-  agent: text, note: v.optional(text), public: v.optional(text), status: v.optional(text), assignee: v.optional(v.nullable(text)), group: v.optional(text), followers: keys, tags: keys,
-  fields: v.optional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()]))), priority: v.optional(v.picklist(['urgent', 'high', 'normal', 'low'])), macro: v.optional(text), form: v.optional(text),
+  agent: text,
+  note: v.optional(text),
+  public: v.optional(text),
+  status: v.optional(text),
+  assignee: v.optional(v.nullable(text)),
+  group: v.optional(text),
+  followers: keys,
+  tags: keys,
+  fields: v.optional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()]))),
+  priority: v.optional(v.picklist(['urgent', 'high', 'normal', 'low'])),
+  macro: v.optional(text),
+  form: v.optional(text),
 });
 const mergeSchema = v.strictObject({ into: v.number() });
 

@@ -41,8 +41,16 @@ function commentViews(site: Site, ticket: Ticket): readonly CommentView[] {
     const author = site.users.get(authorId);
     const intent = audit.metadata.custom['intent'];
     return {
-      id: event.id, at: audit.at, public: event['public'] === true, text: String(event['body']),
-      author: { kind: kindOf(site, authorId), ...(author?.key === undefined ? {} : { key: author.key }), name: author?.name ?? 'System', email: author?.email ?? null },
+      id: event.id,
+      at: audit.at,
+      public: event['public'] === true,
+      text: String(event['body']),
+      author: {
+        kind: kindOf(site, authorId),
+        ...(author?.key === undefined ? {} : { key: author.key }),
+        name: author?.name ?? 'System',
+        email: author?.email ?? null,
+      },
       ...(typeof intent === 'string' ? { intent } : {}),
     };
   });
@@ -54,10 +62,23 @@ export function ticketView(site: Site, ticket: Ticket): TicketView {
   const staffKey = (id: number | null): string | null => (id === null ? null : (site.users.get(id)?.key ?? String(id)));
   const requester = site.users.get(state.requesterId);
   return {
-    id: ticket.id, subject: state.subject, status: statusName(site, state), category: state.status, priority: state.priority, assignee: staffKey(state.assigneeId),
-    group: site.catalog.groups.find((group) => group.id === state.groupId)?.name ?? null, followers: state.followerIds.flatMap((id) => staffKey(id) ?? []), tags: state.tags,
+    id: ticket.id,
+    subject: state.subject,
+    status: statusName(site, state),
+    category: state.status,
+    priority: state.priority,
+    assignee: staffKey(state.assigneeId),
+    group: site.catalog.groups.find((group) => group.id === state.groupId)?.name ?? null,
+    followers: state.followerIds.flatMap((id) => staffKey(id) ?? []),
+    tags: state.tags,
     fields: Object.fromEntries(site.catalog.fields.map((field) => [field.title, state.fields[field.id] ?? null])),
-    requester: { email: requester?.email ?? null, name: requester?.name ?? '' }, form: site.catalog.forms.find((form) => form.id === state.formId)?.name ?? '', channel: ticket.via.channel,
-    deleted: ticket.deleted, createdAt: ticket.createdAt, comments: commentViews(site, ticket), audits: ticket.audits.map((audit) => auditToWire(ticket, audit)), serviceWrites: ticket.serviceWrites,
+    requester: { email: requester?.email ?? null, name: requester?.name ?? '' },
+    form: site.catalog.forms.find((form) => form.id === state.formId)?.name ?? '',
+    channel: ticket.via.channel,
+    deleted: ticket.deleted,
+    createdAt: ticket.createdAt,
+    comments: commentViews(site, ticket),
+    audits: ticket.audits.map((audit) => auditToWire(ticket, audit)),
+    serviceWrites: ticket.serviceWrites,
   };
 }

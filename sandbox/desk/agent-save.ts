@@ -33,19 +33,38 @@ function named<T>(entry: T | undefined, kind: string, name: string, known: reado
 }
 
 function staffId(site: Site, key: string): number {
-  return named(agentByKey(site, key), 'agent', key, site.catalog.agents.map((agent) => agent.key)).id;
+  return named(
+    agentByKey(site, key),
+    'agent',
+    key,
+    site.catalog.agents.map((agent) => agent.key),
+  ).id;
 }
 
 function statusChange(site: Site, name: string): TicketChange {
   if (name === 'Closed') return { status: 'closed', customStatusId: undefined };
-  return { customStatusId: named(statusByName(site, name), 'status', name, site.catalog.statuses.map((status) => status.name)).id };
+  return {
+    customStatusId: named(
+      statusByName(site, name),
+      'status',
+      name,
+      site.catalog.statuses.map((status) => status.name),
+    ).id,
+  };
 }
 
 function fieldsChange(site: Site, values: Readonly<Record<string, unknown>>): Record<string, FieldValue> {
-  return Object.fromEntries(Object.entries(values).map(([title, value]) => {
-    const field = named(site.catalog.fields.find((each) => each.title === title), 'field', title, site.catalog.fields.map((each) => each.title));
-    return [field.id, fieldValue(field, value)];
-  }));
+  return Object.fromEntries(
+    Object.entries(values).map(([title, value]) => {
+      const field = named(
+        site.catalog.fields.find((each) => each.title === title),
+        'field',
+        title,
+        site.catalog.fields.map((each) => each.title),
+      );
+      return [field.id, fieldValue(field, value)];
+    }),
+  );
 }
 
 function edited<T>(current: readonly T[], add: readonly T[] = [], remove: readonly T[] = []): T[] {
@@ -53,7 +72,15 @@ function edited<T>(current: readonly T[], add: readonly T[] = [], remove: readon
 }
 
 function peopleChange(site: Site, ticket: Ticket, save: AgentSave): TicketChange {
-  const group = save.group === undefined ? undefined : named(site.catalog.groups.find((each) => each.name === save.group), 'group', save.group, site.catalog.groups.map((each) => each.name));
+  const group =
+    save.group === undefined
+      ? undefined
+      : named(
+          site.catalog.groups.find((each) => each.name === save.group),
+          'group',
+          save.group,
+          site.catalog.groups.map((each) => each.name),
+        );
   const ids = (keys: readonly string[] | undefined): number[] => (keys ?? []).map((key) => staffId(site, key));
   return {
     ...(save.assignee === undefined ? {} : { assigneeId: save.assignee === null ? null : staffId(site, save.assignee) }),
@@ -63,7 +90,15 @@ function peopleChange(site: Site, ticket: Ticket, save: AgentSave): TicketChange
 }
 
 function explicitChange(site: Site, ticket: Ticket, save: AgentSave, afterMacro: TicketChange): TicketChange {
-  const form = save.form === undefined ? undefined : named(site.catalog.forms.find((each) => each.name === save.form), 'form', save.form, site.catalog.forms.map((each) => each.name));
+  const form =
+    save.form === undefined
+      ? undefined
+      : named(
+          site.catalog.forms.find((each) => each.name === save.form),
+          'form',
+          save.form,
+          site.catalog.forms.map((each) => each.name),
+        );
   return {
     ...(save.status === undefined ? {} : { status: undefined, ...statusChange(site, save.status) }),
     ...peopleChange(site, ticket, save),
@@ -82,11 +117,22 @@ function explicitChange(site: Site, ticket: Ticket, save: AgentSave, afterMacro:
 export function agentSaves(site: Site, ticket: Ticket, save: AgentSave): Audit | null {
   const system = save.agent === 'system';
   const authorId = system ? SYSTEM_USER_ID : staffId(site, save.agent);
-  const macro = save.macro === undefined ? undefined : named(site.catalog.macros.find((each) => each.title === save.macro), 'macro', save.macro, site.catalog.macros.map((each) => each.title));
+  const macro =
+    save.macro === undefined
+      ? undefined
+      : named(
+          site.catalog.macros.find((each) => each.title === save.macro),
+          'macro',
+          save.macro,
+          site.catalog.macros.map((each) => each.title),
+        );
   const effect = macro ? macroEffect(site, macro, ticket.state) : { change: {} };
   const own = save.public === undefined ? save.note && { body: save.note, public: false } : { body: save.public, public: true };
   return saveTicket(site, ticket, {
-    authorId, via: system ? viaRule('trigger', { id: site.catalog.closingRule.id, title: 'Desk trigger' }) : viaAgentWorkspace,
-    change: { ...effect.change, ...explicitChange(site, ticket, save, effect.change) }, comment: own || effect.comment, macro,
+    authorId,
+    via: system ? viaRule('trigger', { id: site.catalog.closingRule.id, title: 'Desk trigger' }) : viaAgentWorkspace,
+    change: { ...effect.change, ...explicitChange(site, ticket, save, effect.change) },
+    comment: own || effect.comment,
+    macro,
   });
 }

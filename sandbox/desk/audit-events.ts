@@ -26,8 +26,12 @@ const emails = (site: Site, ids: readonly number[]): string[] => ids.map((id) =>
 function peopleChanges(site: Site, before: TicketState, after: TicketState): Plain[] {
   const changed = (one: readonly number[], other: readonly number[]): boolean => one.join() !== other.join();
   return [
-    ...(changed(before.followerIds, after.followerIds) ? [{ type: 'FollowerChange', previous_followers: emails(site, before.followerIds), current_followers: emails(site, after.followerIds) }] : []),
-    ...(changed(before.emailCcIds, after.emailCcIds) ? [{ type: 'EmailCcChange', previous_email_ccs: emails(site, before.emailCcIds), current_email_ccs: emails(site, after.emailCcIds) }] : []),
+    ...(changed(before.followerIds, after.followerIds)
+      ? [{ type: 'FollowerChange', previous_followers: emails(site, before.followerIds), current_followers: emails(site, after.followerIds) }]
+      : []),
+    ...(changed(before.emailCcIds, after.emailCcIds)
+      ? [{ type: 'EmailCcChange', previous_email_ccs: emails(site, before.emailCcIds), current_email_ccs: emails(site, after.emailCcIds) }]
+      : []),
   ];
 }
 
@@ -37,7 +41,9 @@ export function changeEvents(site: Site, before: TicketState, after: TicketState
   return [
     ...SCALARS.filter(([, read]) => read(before) !== read(after)).map(([name, read]) => change(name, read(after), read(before))),
     ...(before.tags === after.tags ? [] : [change('tags', after.tags, before.tags)]),
-    ...site.catalog.fields.filter((field) => before.fields[field.id] !== after.fields[field.id]).map((field) => change(String(field.id), fieldText(after.fields[field.id]), fieldText(before.fields[field.id]))),
+    ...site.catalog.fields
+      .filter((field) => before.fields[field.id] !== after.fields[field.id])
+      .map((field) => change(String(field.id), fieldText(after.fields[field.id]), fieldText(before.fields[field.id]))),
     ...peopleChanges(site, before, after),
   ];
 }
@@ -48,6 +54,8 @@ export function createEvents(site: Site, state: TicketState): Plain[] {
   return [
     ...SCALARS.filter(([, read]) => read(state) !== null).map(([name, read]) => create(name, read(state))),
     ...(state.tags.length === 0 ? [] : [create('tags', state.tags)]),
-    ...site.catalog.fields.filter((field) => typeof state.fields[field.id] === 'string' || state.fields[field.id] === true).map((field) => create(String(field.id), fieldText(state.fields[field.id]))),
+    ...site.catalog.fields
+      .filter((field) => typeof state.fields[field.id] === 'string' || state.fields[field.id] === true)
+      .map((field) => create(String(field.id), fieldText(state.fields[field.id]))),
   ];
 }

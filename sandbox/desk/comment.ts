@@ -21,8 +21,21 @@ export function cutBody(body: string): string {
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
 
-export const htmlOf = (body: string): string => `<div class="zd-comment" dir="auto">${body.split(/\n{2,}/).map((part) => `<p dir="auto">${escaped(part).replaceAll('\n', '<br>')}</p>`).join('')}</div>`;
+export const htmlOf = (body: string): string =>
+  `<div class="zd-comment" dir="auto">${body
+    .split(/\n{2,}/)
+    .map((part) => `<p dir="auto">${escaped(part).replaceAll('\n', '<br>')}</p>`)
+    .join('')}</div>`;
 
 /** The readable text of a comment that was sent as HTML. */
 export const textOfHtml = (html: string): string =>
-  html.replace(/<br\s*\/?>/gi, '\n').replace(/<\/(p|div|li|h\d)>/gi, '\n').replace(/<[^>]+>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&nbsp;', ' ').replaceAll('&amp;', '&').trim();
+  html
+    .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/<\/(p|div|li|h\d)>/gi, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&amp;', '&')
+    .trim();

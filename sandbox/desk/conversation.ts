@@ -9,4 +9,5 @@ export interface TicketComment {
 export const commentsOf = (ticket: Ticket): readonly TicketComment[] =>
   ticket.audits.flatMap((audit) => audit.events.filter((event) => event.type === 'Comment').map((event) => ({ audit, event })));
 
-export const hasPublicComment = (ticket: Ticket): boolean => ticket.audits.some((audit) => audit.events.some((event) => event.type === 'Comment' && event['public'] === true));
+export const hasPublicComment = (ticket: Ticket): boolean =>
+  ticket.audits.some((audit) => audit.events.some((event) => event.type === 'Comment' && event['public'] === true));

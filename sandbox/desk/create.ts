@@ -22,8 +22,20 @@ interface NewTicket extends Receipt {
 function blankState(site: Site, requesterId: number): TicketState {
   const status = defaultStatus(site, 'new');
   return {
-    subject: '', status: 'new', customStatusId: status.id, priority: null, type: null, requesterId, assigneeId: null, groupId: null, externalId: null,
-    formId: site.catalog.forms[0].id, tags: [], fields: emptyFields(site), followerIds: [], emailCcIds: [],
+    subject: '',
+    status: 'new',
+    customStatusId: status.id,
+    priority: null,
+    type: null,
+    requesterId,
+    assigneeId: null,
+    groupId: null,
+    externalId: null,
+    formId: site.catalog.forms[0].id,
+    tags: [],
+    fields: emptyFields(site),
+    followerIds: [],
+    emailCcIds: [],
   };
 }
 
@@ -43,8 +55,20 @@ export function createTicket(site: Site, wish: NewTicket): { readonly ticket: Ti
   const at = wish.at ?? now(site);
   const commentsPublic = wish.comment.public ?? true;
   const ticket: Ticket = {
-    id: site.head.nextTicketId++, createdAt: wholeSecond(at), updatedAt: wholeSecond(now(site)), generatedAt: 0, via: wish.via, submitterId: wish.comment.authorId ?? wish.authorId,
-    description: cutBody(wish.comment.body), commentsPublic, deleted: false, serviceWrites: 0, followUpOf: wish.followUpOf?.id ?? null, followUpIds: [], state, audits: [],
+    id: site.head.nextTicketId++,
+    createdAt: wholeSecond(at),
+    updatedAt: wholeSecond(now(site)),
+    generatedAt: 0,
+    via: wish.via,
+    submitterId: wish.comment.authorId ?? wish.authorId,
+    description: cutBody(wish.comment.body),
+    commentsPublic,
+    deleted: false,
+    serviceWrites: 0,
+    followUpOf: wish.followUpOf?.id ?? null,
+    followUpIds: [],
+    state,
+    audits: [],
   };
   site.tickets.set(ticket.id, ticket);
   wish.followUpOf?.followUpIds.push(ticket.id);

@@ -24,7 +24,13 @@ interface CustomerRequest {
 export function customerWrites(site: Site, request: CustomerRequest): { readonly ticket: Ticket; readonly audit: Audit } {
   const customer = customerByEmail(site, request.from, request.name);
   const via = viaCustomer(CUSTOMER_CHANNELS[request.channel], customer, site.name);
-  return createTicket(site, { authorId: customer.id, via, at: request.receivedAt, change: { requesterId: customer.id, subject: request.subject }, comment: { body: request.body, public: true } });
+  return createTicket(site, {
+    authorId: customer.id,
+    via,
+    at: request.receivedAt,
+    change: { requesterId: customer.id, subject: request.subject },
+    comment: { body: request.body, public: true },
+  });
 }
 
 function flagsOf(stranger: boolean, autoReply: boolean): Partial<AuditMetadata> {
@@ -34,10 +40,21 @@ function flagsOf(stranger: boolean, autoReply: boolean): Partial<AuditMetadata> 
   return { system, flags, flags_options: Object.fromEntries(flags.map((flag) => [flag, { trusted: false }])), trusted: false };
 }
 
-function followUp(site: Site, parent: Ticket, customer: User, channel: 'mail' | 'web', body: string, metadata: Partial<AuditMetadata>): { readonly ticket: Ticket; readonly audit: Audit } {
+function followUp(
+  site: Site,
+  parent: Ticket,
+  customer: User,
+  channel: 'mail' | 'web',
+  body: string,
+  metadata: Partial<AuditMetadata>,
+): { readonly ticket: Ticket; readonly audit: Audit } {
   const created = createTicket(site, {
-    authorId: customer.id, via: viaFollowUp(channel, parent), metadata, followUpOf: parent,
-    change: { requesterId: customer.id, subject: `Re: ${parent.state.subject}` }, comment: { body, public: true },
+    authorId: customer.id,
+    via: viaFollowUp(channel, parent),
+    metadata,
+    followUpOf: parent,
+    change: { requesterId: customer.id, subject: `Re: ${parent.state.subject}` },
+    comment: { body, public: true },
   });
   keepTicket(site, parent);
   return created;
@@ -60,7 +77,11 @@ export function customerReplies(site: Site, ticket: Ticket, reply: CustomerReply
   if (ticket.state.status === 'closed') return followUp(site, ticket, customer, channel, reply.body, metadata);
   const reopens = ['pending', 'hold', 'solved'].includes(ticket.state.status);
   const audit = saveTicket(site, ticket, {
-    authorId: customer.id, via: viaCustomer(channel, customer, site.name), metadata, change: reopens ? { status: 'open' } : {}, comment: { body: reply.body, public: true },
+    authorId: customer.id,
+    via: viaCustomer(channel, customer, site.name),
+    metadata,
+    change: reopens ? { status: 'open' } : {},
+    comment: { body: reply.body, public: true },
   });
   if (!audit) throw new Error('a comment always leaves an audit');
   return { ticket, audit };

@@ -27,6 +27,7 @@ export function fieldValue(field: CatalogField, raw: unknown): FieldValue {
   return option.value;
 }
 
-export const emptyFields = (site: Site): Record<string, FieldValue> => Object.fromEntries(site.catalog.fields.map((field) => [field.id, field.type === 'checkbox' ? false : null]));
+export const emptyFields = (site: Site): Record<string, FieldValue> =>
+  Object.fromEntries(site.catalog.fields.map((field) => [field.id, field.type === 'checkbox' ? false : null]));
 
 export const isBlank = (value: FieldValue | undefined): boolean => value === null || value === undefined || value === false || value === '';

@@ -1,7 +1,8 @@
 import { nextStamp } from '../state/clock';
 import { SYSTEM_USER_ID, type Audit, type Site, type Ticket } from '../state/model';
 import { record } from './record';
-import { recordInvalid } from './refusal';
+import { recordInvalid, recordNotFound } from './refusal';
+import { checkChangeable } from './rules';
 import { saveTicket } from './save';
 import { viaAgentWorkspace, viaMerge, viaRule } from './via';
 
@@ -13,19 +14,30 @@ export function closeTicket(site: Site, ticket: Ticket): Audit | null {
 
 /** A deleted ticket can no longer be read; its deletion is the last thing that its webhooks and the export tell. */
 export function deleteTicket(site: Site, ticket: Ticket, authorId: number): Audit {
+  if (ticket.deleted) throw recordNotFound();
   ticket.deleted = true;
   ticket.updatedAt = nextStamp(site, ticket);
-  return record(site, ticket, [{ type: 'Change', field_name: 'status', value: 'deleted', previous_value: ticket.state.status }], { authorId, via: viaAgentWorkspace });
+  return record(site, ticket, [{ type: 'Change', field_name: 'status', value: 'deleted', previous_value: ticket.state.status }], {
+    authorId,
+    via: viaAgentWorkspace,
+  });
 }
 
 /** Closes the ticket into another one, with a private note on both. */
 export function mergeTicket(site: Site, ticket: Ticket, into: Ticket, authorId: number): Audit | null {
   if (ticket === into) throw recordInvalid('base', 'A ticket cannot be merged into itself');
-  if (into.state.status === 'closed') throw recordInvalid('status', 'Status: closed prevents ticket update');
+  checkChangeable(into);
   const audit = saveTicket(site, ticket, {
-    authorId, via: viaMerge(into), change: { status: 'closed', tags: [...ticket.state.tags, 'closed_by_merge'] },
+    authorId,
+    via: viaMerge(into),
+    change: { status: 'closed', tags: [...ticket.state.tags, 'closed_by_merge'] },
     comment: { body: `This request was closed and merged into request #${into.id} "${into.state.subject}".`, public: false },
   });
-  saveTicket(site, into, { authorId, via: viaMerge(ticket), change: {}, comment: { body: `Request #${ticket.id} "${ticket.state.subject}" was closed and merged into this request.`, public: false } });
+  saveTicket(site, into, {
+    authorId,
+    via: viaMerge(ticket),
+    change: {},
+    comment: { body: `Request #${ticket.id} "${ticket.state.subject}" was closed and merged into this request.`, public: false },
+  });
   return audit;
 }

@@ -30,20 +30,49 @@ function applyCustomField(site: Site, effect: Effect, field: string, value: stri
 function applyAction(site: Site, effect: Effect, state: TicketState, field: string, value: string | readonly string[]): void {
   const text = single(value);
   switch (field) {
-    case 'status': effect.change.status = text as TicketStatus; break;
-    case 'custom_status_id': effect.change.customStatusId = Number(text); break;
-    case 'priority': effect.change.priority = text as Priority; break;
-    case 'type': effect.change.type = text; break;
-    case 'subject': effect.change.subject = text; break;
-    case 'assignee_id': effect.change.assigneeId = idOrNull(text); break;
-    case 'group_id': effect.change.groupId = idOrNull(text); break;
-    case 'ticket_form_id': effect.change.formId = Number(text); break;
-    case 'follower': effect.change.followerIds = [...state.followerIds, Number(text)]; break;
-    case 'comment_value': effect.comment = { ...effect.comment, body: text }; break;
-    case 'comment_value_html': effect.comment = { ...effect.comment, body: textOfHtml(text), htmlBody: text }; break;
-    case 'comment_mode_is_public': effect.comment = { body: '', ...effect.comment, public: text === 'true' }; break;
-    case 'current_tags': case 'set_tags': case 'remove_tags': applyTags(effect, state, field, words(value)); break;
-    default: applyCustomField(site, effect, field, text);
+    case 'status':
+      effect.change.status = text as TicketStatus;
+      break;
+    case 'custom_status_id':
+      effect.change.customStatusId = Number(text);
+      break;
+    case 'priority':
+      effect.change.priority = text as Priority;
+      break;
+    case 'type':
+      effect.change.type = text;
+      break;
+    case 'subject':
+      effect.change.subject = text;
+      break;
+    case 'assignee_id':
+      effect.change.assigneeId = idOrNull(text);
+      break;
+    case 'group_id':
+      effect.change.groupId = idOrNull(text);
+      break;
+    case 'ticket_form_id':
+      effect.change.formId = Number(text);
+      break;
+    case 'follower':
+      effect.change.followerIds = [...state.followerIds, Number(text)];
+      break;
+    case 'comment_value':
+      effect.comment = { ...effect.comment, body: text };
+      break;
+    case 'comment_value_html':
+      effect.comment = { ...effect.comment, body: textOfHtml(text), htmlBody: text };
+      break;
+    case 'comment_mode_is_public':
+      effect.comment = { body: '', ...effect.comment, public: text === 'true' };
+      break;
+    case 'current_tags':
+    case 'set_tags':
+    case 'remove_tags':
+      applyTags(effect, state, field, words(value));
+      break;
+    default:
+      applyCustomField(site, effect, field, text);
   }
 }
 

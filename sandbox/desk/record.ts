@@ -15,7 +15,15 @@ export interface Receipt {
 export function commentEvent(comment: NewComment, saverId: number, publicByDefault: boolean): PlainEvent {
   const body = cutBody(comment.body);
   const html = comment.htmlBody === undefined ? htmlOf(body) : cutBody(comment.htmlBody);
-  return { type: 'Comment', author_id: comment.authorId ?? saverId, body, html_body: html, plain_body: body, public: comment.public ?? publicByDefault, attachments: [] };
+  return {
+    type: 'Comment',
+    author_id: comment.authorId ?? saverId,
+    body,
+    html_body: html,
+    plain_body: body,
+    public: comment.public ?? publicByDefault,
+    attachments: [],
+  };
 }
 
 function mailOf(site: Site, ticket: Ticket, audit: Audit, comment: AuditEvent): void {
@@ -24,8 +32,14 @@ function mailOf(site: Site, ticket: Ticket, audit: Audit, comment: AuditEvent): 
   if (comment['public'] !== true || kindOf(site, author) === 'customer' || !requester?.email) return;
   const intent = audit.metadata.custom['intent'];
   const mail = {
-    at: audit.at, to: requester.email, cc: ticket.state.emailCcIds.flatMap((id) => site.users.get(id)?.email ?? []), subject: `${ticket.audits.length > 1 ? 'Re: ' : ''}${ticket.state.subject}`,
-    text: String(comment['body']), ticketId: ticket.id, commentId: comment.id, ...(typeof intent === 'string' ? { intent } : {}),
+    at: audit.at,
+    to: requester.email,
+    cc: ticket.state.emailCcIds.flatMap((id) => site.users.get(id)?.email ?? []),
+    subject: `${ticket.audits.length > 1 ? 'Re: ' : ''}${ticket.state.subject}`,
+    text: String(comment['body']),
+    ticketId: ticket.id,
+    commentId: comment.id,
+    ...(typeof intent === 'string' ? { intent } : {}),
   };
   site.mails.push(mail);
   keepMail(site, mail);
@@ -35,7 +49,10 @@ function mailOf(site: Site, ticket: Ticket, audit: Audit, comment: AuditEvent): 
 export function record(site: Site, ticket: Ticket, events: readonly PlainEvent[], receipt: Receipt, at: number = now(site)): Audit {
   const id = site.head.nextId++;
   const audit: Audit = {
-    id, at, authorId: receipt.authorId, via: receipt.via,
+    id,
+    at,
+    authorId: receipt.authorId,
+    via: receipt.via,
     metadata: { system: { client: 'Supportway sandbox', ip_address: '127.0.0.1' }, custom: {}, ...receipt.metadata },
     events: events.map((event) => ({ ...event, id: site.head.nextId++, ...(event.type === 'Comment' ? { audit_id: id } : {}) })),
   };
@@ -50,5 +67,11 @@ export function record(site: Site, ticket: Ticket, events: readonly PlainEvent[]
 }
 
 export const auditToWire = (ticket: Ticket, audit: Audit): Record<string, unknown> => ({
-  id: audit.id, ticket_id: ticket.id, created_at: isoSeconds(audit.at), author_id: audit.authorId, metadata: audit.metadata, events: audit.events, via: audit.via,
+  id: audit.id,
+  ticket_id: ticket.id,
+  created_at: isoSeconds(audit.at),
+  author_id: audit.authorId,
+  metadata: audit.metadata,
+  events: audit.events,
+  via: audit.via,
 });

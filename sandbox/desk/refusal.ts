@@ -1,6 +1,9 @@
 /** An answer that Zendesk would give instead of doing what was asked: its HTTP status and its JSON body. */
 export class DeskRefusal extends Error {
-  constructor(readonly status: number, readonly body: Readonly<Record<string, unknown>>) {
+  constructor(
+    readonly status: number,
+    readonly body: Readonly<Record<string, unknown>>,
+  ) {
     super(`${status} ${JSON.stringify(body)}`);
   }
 }

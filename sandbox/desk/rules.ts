@@ -1,7 +1,7 @@
 import { inGroup, isStaff, type PersonKind } from '../state/people';
-import type { Site, TicketState } from '../state/model';
+import type { Site, Ticket, TicketState } from '../state/model';
 import { isBlank } from './field-values';
-import { recordInvalid } from './refusal';
+import { recordInvalid, recordNotFound } from './refusal';
 
 function checkAssignment(site: Site, before: TicketState, draft: TicketState): void {
   const { assigneeId, groupId } = draft;
@@ -31,7 +31,8 @@ export function checkDraft(site: Site, before: TicketState, draft: TicketState, 
   checkSolving(site, before, draft, author);
 }
 
-/** @throws DeskRefusal 422: nothing can be changed on a closed ticket. */
-export function checkNotClosed(state: TicketState): void {
+/** @throws DeskRefusal 422 for a closed ticket, 404 for a deleted one: neither can be changed. */
+export function checkChangeable({ deleted, state }: Ticket): void {
+  if (deleted) throw recordNotFound();
   if (state.status === 'closed') throw recordInvalid('status', 'Status: closed prevents ticket update');
 }

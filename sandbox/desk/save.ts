@@ -5,7 +5,7 @@ import { changeEvents } from './audit-events';
 import type { NewComment } from './comment';
 import { draftState, type TicketChange } from './draft';
 import { commentEvent, record, type PlainEvent, type Receipt } from './record';
-import { checkDraft, checkNotClosed } from './rules';
+import { checkChangeable, checkDraft } from './rules';
 
 interface Save extends Receipt {
   readonly change: TicketChange;
@@ -13,7 +13,12 @@ interface Save extends Receipt {
   readonly macro?: { readonly id: number; readonly title: string } | undefined;
 }
 
-export const macroReference = (macro: { readonly id: number; readonly title: string }): PlainEvent => ({ type: 'AgentMacroReference', macro_id: String(macro.id), macro_title: macro.title, macro_deleted: false });
+export const macroReference = (macro: { readonly id: number; readonly title: string }): PlainEvent => ({
+  type: 'AgentMacroReference',
+  macro_id: String(macro.id),
+  macro_title: macro.title,
+  macro_deleted: false,
+});
 
 /**
  * One save of a ticket, by whoever it is: at most one comment, all changes together or none.
@@ -21,13 +26,10 @@ export const macroReference = (macro: { readonly id: number; readonly title: str
  * @throws DeskRefusal 422 for what the desk does not allow; nothing is changed then.
  */
 export function saveTicket(site: Site, ticket: Ticket, save: Save): Audit | null {
-  checkNotClosed(ticket.state);
+  checkChangeable(ticket);
   const after = draftState(site, ticket.state, save.change);
   checkDraft(site, ticket.state, after, kindOf(site, save.authorId));
-  const events = [
-    ...(save.comment ? [commentEvent(save.comment, save.authorId, ticket.commentsPublic)] : []),
-    ...changeEvents(site, ticket.state, after),
-  ];
+  const events = [...(save.comment ? [commentEvent(save.comment, save.authorId, ticket.commentsPublic)] : []), ...changeEvents(site, ticket.state, after)];
   if (events.length === 0) return null;
   ticket.state = after;
   ticket.updatedAt = nextStamp(site, ticket);

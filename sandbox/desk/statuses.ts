@@ -5,7 +5,8 @@ import { recordInvalid } from './refusal';
 
 const statusById = (site: Site, id: number): CatalogStatus | undefined => site.catalog.statuses.find((status) => status.id === id);
 
-export const statusByName = (site: Site, name: string): CatalogStatus | undefined => site.catalog.statuses.find((status) => status.name.toLowerCase() === name.toLowerCase());
+export const statusByName = (site: Site, name: string): CatalogStatus | undefined =>
+  site.catalog.statuses.find((status) => status.name.toLowerCase() === name.toLowerCase());
 
 export function defaultStatus(site: Site, category: StatusCategory): CatalogStatus {
   const status = site.catalog.statuses.find((each) => each.category === category && each.default);
@@ -14,7 +15,8 @@ export function defaultStatus(site: Site, category: StatusCategory): CatalogStat
 }
 
 /** What an agent reads on the ticket. */
-export const statusName = (site: Site, state: TicketState): string => (state.status === 'closed' ? 'Closed' : (statusById(site, state.customStatusId)?.name ?? state.status));
+export const statusName = (site: Site, state: TicketState): string =>
+  state.status === 'closed' ? 'Closed' : (statusById(site, state.customStatusId)?.name ?? state.status);
 
 interface StatusWish {
   readonly status?: TicketStatus | undefined;
@@ -26,10 +28,12 @@ export function resolveStatus(site: Site, before: TicketState, wish: StatusWish)
   if (wish.customStatusId !== undefined) {
     const status = statusById(site, wish.customStatusId);
     if (!status) throw recordInvalid('custom_status_id', `Custom status: ${wish.customStatusId} is invalid`);
-    if (wish.status !== undefined && wish.status !== status.category) throw recordInvalid('custom_status_id', `Custom status: ${status.name} does not belong to ${wish.status}`);
+    if (wish.status !== undefined && wish.status !== status.category)
+      throw recordInvalid('custom_status_id', `Custom status: ${status.name} does not belong to ${wish.status}`);
     return { status: status.category, customStatusId: status.id };
   }
-  if (wish.status === 'closed') return { status: 'closed', customStatusId: before.status === 'solved' ? before.customStatusId : defaultStatus(site, 'solved').id };
+  if (wish.status === 'closed')
+    return { status: 'closed', customStatusId: before.status === 'solved' ? before.customStatusId : defaultStatus(site, 'solved').id };
   if (wish.status !== undefined) return { status: wish.status, customStatusId: defaultStatus(site, wish.status).id };
   return { status: before.status, customStatusId: before.customStatusId };
 }

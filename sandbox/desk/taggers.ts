@@ -25,6 +25,8 @@ export function reconcileTaggers(site: Site, before: TicketState, wish: TagsAndF
     for (const field of taggers) if (!changed.includes(field) && typeof wish.fields[field.id] === 'string') tags.add(String(wish.fields[field.id]));
     return { tags: [...tags], fields: wish.fields };
   }
-  const followed = taggers.filter((field) => !changed.includes(field)).map((field) => [String(field.id), fieldFromTags(field, before.fields[field.id] ?? null, tags)] as const);
+  const followed = taggers
+    .filter((field) => !changed.includes(field))
+    .map((field) => [String(field.id), fieldFromTags(field, before.fields[field.id] ?? null, tags)] as const);
   return { tags: [...tags], fields: { ...wish.fields, ...Object.fromEntries(followed) } };
 }

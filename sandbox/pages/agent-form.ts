@@ -25,12 +25,25 @@ ${textArea('text', 'Text')}
 ${select('macro', 'Apply a macro', [nothing, ...site.catalog.macros.map((macro) => byName(macro.title))])}
 </fieldset>
 <div class="pair">
-<div>${select('status', 'Status', site.catalog.statuses.filter((each) => state.status === 'new' || each.category !== 'new').map((each) => byName(each.name)), statusName(site, state))}</div>
+<div>${select(
+    'status',
+    'Status',
+    site.catalog.statuses.filter((each) => state.status === 'new' || each.category !== 'new').map((each) => byName(each.name)),
+    statusName(site, state),
+  )}</div>
 <div>${select('priority', 'Priority', [nothing, ...PRIORITIES.map(byName)], state.priority ?? '')}</div>
 <div>${select('assignee', 'Assignee', [nothing, ...everyone], assignee)}</div>
 <div>${select('group', 'Group', [nothing, ...site.catalog.groups.map((each) => byName(each.name))], group)}</div>
 </div>
-${site.catalog.forms.length > 1 && select('form', 'Form', site.catalog.forms.map((each) => byName(each.name)), form)}
+${
+  site.catalog.forms.length > 1 &&
+  select(
+    'form',
+    'Form',
+    site.catalog.forms.map((each) => byName(each.name)),
+    form,
+  )
+}
 ${textInput('tags', 'Tags, separated by spaces', { value: state.tags.join(' ') })}
 <details ${state.status === 'new' ? html`open` : ''}><summary>Fields</summary>${site.catalog.fields.map((field) => customFieldInput(field, state.fields[field.id] ?? null))}</details>
 <button>Submit as one save</button>

@@ -3,11 +3,25 @@ import type { Site } from '../state/model';
 import { html, type Markup } from './html';
 import { instant } from './layout';
 
-const STEPS = [['15m', '+15 minutes'], ['1h', '+1 hour'], ['1d', '+1 day']] as const;
-const BUSINESS_STEPS = [['1bh', '+1 business hour'], ['8bh', '+8 business hours'], ['24bh', '+24 business hours'], ['1bd', '+1 business day']] as const;
-const SPEEDS = [['0', 'Pause'], ['1', 'Real speed'], ['60', '60 × faster']] as const;
+const STEPS = [
+  ['15m', '+15 minutes'],
+  ['1h', '+1 hour'],
+  ['1d', '+1 day'],
+] as const;
+const BUSINESS_STEPS = [
+  ['1bh', '+1 business hour'],
+  ['8bh', '+8 business hours'],
+  ['24bh', '+24 business hours'],
+  ['1bd', '+1 business day'],
+] as const;
+const SPEEDS = [
+  ['0', 'Pause'],
+  ['1', 'Real speed'],
+  ['60', '60 × faster'],
+] as const;
 
-const buttons = (name: string, entries: readonly (readonly [string, string])[]): Markup => html`<div class="row">${entries.map(([value, label]) => html`<button class="plain" name="${name}" value="${value}">${label}</button>`)}</div>`;
+const buttons = (name: string, entries: readonly (readonly [string, string])[]): Markup =>
+  html`<div class="row">${entries.map(([value, label]) => html`<button class="plain" name="${name}" value="${value}">${label}</button>`)}</div>`;
 
 /** Business steps and play need the product's stepper: this sandbox knows no calendar. */
 export function clockForm(site: Site, hasStepper: boolean, back: string): Markup {

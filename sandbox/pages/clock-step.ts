@@ -19,7 +19,8 @@ function moveHere(site: Site, form: Form): Said {
   const { clock } = site.head;
   if (!clock) return bad('This account runs in real time: its clock cannot be moved.');
   const target = targetOf(site, clock.at, form);
-  if (target === null || Number.isNaN(target)) return bad('Without the product beside it the sandbox only knows steps in minutes, hours and days, or an instant.');
+  if (target === null || Number.isNaN(target))
+    return bad('Without the product beside it the sandbox only knows steps in minutes, hours and days, or an instant.');
   if (target <= clock.at) return bad('The clock only goes forward.');
   setClock(site, { at: target, version: clock.version + 1 });
   keepHead(site);
@@ -34,7 +35,10 @@ function requestOf(form: Form): Record<string, unknown> {
 async function askStepper(clockUrl: string, site: Site, form: Form): Promise<Said> {
   try {
     const response = await fetch(`${clockUrl}/${encodeURIComponent(site.name)}`, {
-      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(requestOf(form)), signal: AbortSignal.timeout(STEPPER_TIMEOUT_MS),
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(requestOf(form)),
+      signal: AbortSignal.timeout(STEPPER_TIMEOUT_MS),
     });
     return { text: `The clock stepper answered: ${await response.text()}`, bad: !response.ok };
   } catch (error) {
@@ -43,4 +47,5 @@ async function askStepper(clockUrl: string, site: Site, form: Form): Promise<Sai
 }
 
 /** Moves the clock through the product's stepper where there is one, so that everything due on the way happens at its instant; else by itself. */
-export const stepClock = (clockUrl: string | undefined, site: Site, form: Form): Promise<Said> => (clockUrl === undefined ? Promise.resolve(moveHere(site, form)) : askStepper(clockUrl, site, form));
+export const stepClock = (clockUrl: string | undefined, site: Site, form: Form): Promise<Said> =>
+  clockUrl === undefined ? Promise.resolve(moveHere(site, form)) : askStepper(clockUrl, site, form);

@@ -7,10 +7,15 @@ export interface Option {
   readonly label: string;
 }
 
-export const textInput = (id: string, label: string, extra: { readonly value?: string; readonly type?: string; readonly required?: boolean; readonly placeholder?: string } = {}): Markup =>
+export const textInput = (
+  id: string,
+  label: string,
+  extra: { readonly value?: string; readonly type?: string; readonly required?: boolean; readonly placeholder?: string } = {},
+): Markup =>
   html`<label for="${id}">${label}</label><input id="${id}" name="${id}" type="${extra.type ?? 'text'}" value="${extra.value ?? ''}" placeholder="${extra.placeholder ?? ''}" ${extra.required ? html`required` : ''}>`;
 
-export const textArea = (id: string, label: string, required = false): Markup => html`<label for="${id}">${label}</label><textarea id="${id}" name="${id}" ${required ? html`required` : ''}></textarea>`;
+export const textArea = (id: string, label: string, required = false): Markup =>
+  html`<label for="${id}">${label}</label><textarea id="${id}" name="${id}" ${required ? html`required` : ''}></textarea>`;
 
 export const select = (id: string, label: string, options: readonly Option[], chosen = ''): Markup =>
   html`<label for="${id}">${label}</label><select id="${id}" name="${id}">${options.map((option) => html`<option value="${option.value}" ${option.value === chosen ? html`selected` : ''}>${option.label}</option>`)}</select>`;
@@ -18,7 +23,14 @@ export const select = (id: string, label: string, options: readonly Option[], ch
 /** The control for a custom field, with its present value. Named `field-<id>`. */
 export function customFieldInput(field: CatalogField, value: FieldValue): Markup {
   const id = `field-${field.id}`;
-  if (field.type === 'tagger') return select(id, field.title, [{ value: '', label: '–' }, ...field.options.map((option) => ({ value: option.value, label: option.name }))], String(value ?? ''));
-  if (field.type === 'checkbox') return html`<label class="check" for="${id}"><input type="checkbox" id="${id}" name="${id}" ${value === true ? html`checked` : ''}> ${field.title}</label>`;
+  if (field.type === 'tagger')
+    return select(
+      id,
+      field.title,
+      [{ value: '', label: '–' }, ...field.options.map((option) => ({ value: option.value, label: option.name }))],
+      String(value ?? ''),
+    );
+  if (field.type === 'checkbox')
+    return html`<label class="check" for="${id}"><input type="checkbox" id="${id}" name="${id}" ${value === true ? html`checked` : ''}> ${field.title}</label>`;
   return textInput(id, field.title, { value: String(value ?? ''), type: field.type === 'date' ? 'date' : 'text' });
 }

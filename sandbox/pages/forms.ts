@@ -8,11 +8,13 @@ export type Form = Readonly<Record<string, string | undefined>>;
 const words = (text: string): readonly string[] => text.split(/[\s,]+/).filter(Boolean);
 
 function changedFields(site: Site, ticket: Ticket, form: Form): Record<string, FieldValue> {
-  return Object.fromEntries(site.catalog.fields.flatMap((field) => {
-    const given = form[`field-${field.id}`];
-    const value = field.type === 'checkbox' ? given === 'on' : given?.trim() || null;
-    return value === (ticket.state.fields[field.id] ?? null) ? [] : [[field.title, value]];
-  }));
+  return Object.fromEntries(
+    site.catalog.fields.flatMap((field) => {
+      const given = form[`field-${field.id}`];
+      const value = field.type === 'checkbox' ? given === 'on' : given?.trim() || null;
+      return value === (ticket.state.fields[field.id] ?? null) ? [] : [[field.title, value]];
+    }),
+  );
 }
 
 /** The save that the agent's form means: only what differs from the ticket, so that a macro is not undone by what the form showed before. */

@@ -16,7 +16,9 @@ function render(part: Part): string {
 }
 
 /** A template whose every value is escaped, unless it is markup itself. */
-export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Markup => ({ markup: strings.map((text, index) => text + render(parts[index])).join('') });
+export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Markup => ({
+  markup: strings.map((text, index) => text + render(parts[index])).join(''),
+});
 
 const LINK = /https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]]/g;
 

@@ -24,7 +24,11 @@ const customerForm = (site: Site): Markup => html`<section aria-labelledby="writ
 <div class="pair"><div>${textInput('from', 'Your e-mail address', { type: 'email', value: 'pat@distributor.example', required: true })}</div><div>${textInput('name', 'Your name', { value: 'Pat Distributor' })}</div></div>
 ${textInput('subject', 'Subject', { required: true, placeholder: 'Tape head jams' })}
 ${textArea('body', 'Message', true)}
-${select('channel', 'How it reaches the team', [{ value: 'email', label: 'E-mail' }, { value: 'phone', label: 'Phone call' }, { value: 'portal', label: 'Customer portal' }])}
+${select('channel', 'How it reaches the team', [
+  { value: 'email', label: 'E-mail' },
+  { value: 'phone', label: 'Phone call' },
+  { value: 'portal', label: 'Customer portal' },
+])}
 <button>Send</button>
 </form></section>`;
 
@@ -33,7 +37,8 @@ export function inboxPage(site: Site, hasStepper: boolean, said?: Said): Page {
   const newest = tickets.slice(-LONGEST_LIST).reverse();
   const table = html`<div class="scroll"><table><thead><tr><th scope="col">No.</th><th scope="col">Subject</th><th scope="col">Status</th><th scope="col">Assignee</th><th scope="col">Priority</th><th scope="col">Updated</th></tr></thead><tbody>${newest.map((ticket) => row(site, ticket))}</tbody></table></div>`;
   return {
-    title: site.name, said,
+    title: site.name,
+    said,
     where: html`<a href="/desk/${site.name}">${site.name}</a>`,
     body: html`<h1>Inbox of ${site.name}</h1>${tickets.length === 0 && hint}
 <div class="columns"><div>

@@ -26,10 +26,22 @@ ${page.body}
 </main>
 </body>
 </html>`;
-  response.status(status).set('content-security-policy', "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'").type('html').send(document.markup);
+  response
+    .status(status)
+    .set('content-security-policy', "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'")
+    .type('html')
+    .send(document.markup);
 }
 
-const shown = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
+const shown = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'UTC',
+});
 
 /** An instant for people, always in UTC and saying so. */
 export const instant = (at: number): Markup => html`<time datetime="${new Date(at).toISOString()}">${shown.format(at)} UTC</time>`;

@@ -24,7 +24,8 @@ function saidIn(request: Request): Said | undefined {
 }
 
 /** The page is fetched anew after every form, so that reloading it sends nothing twice. */
-const goTo = (response: Response, path: string, said: Said): void => response.redirect(303, `${path}?${said.bad ? 'refused' : 'said'}=${encodeURIComponent(said.text.slice(0, LONGEST_NOTICE))}`);
+const goTo = (response: Response, path: string, said: Said): void =>
+  response.redirect(303, `${path}?${said.bad ? 'refused' : 'said'}=${encodeURIComponent(said.text.slice(0, LONGEST_NOTICE))}`);
 
 const done = (text: string): Said => ({ text, bad: false });
 
@@ -46,8 +47,21 @@ function filled(form: Form, name: string): string {
 }
 
 function pageErrors(error: unknown, request: Request, response: Response, next: NextFunction): void {
-  if (error instanceof DeskRefusal || error instanceof UnknownName) goTo(response, request.path.replace(/\/(saves|customer-replies)$/, ''), { text: error instanceof DeskRefusal ? refusalText(error) : error.message, bad: true });
-  else if (error instanceof ControlError) sendPage(response, { title: 'Not here', where: html``, body: html`<section><h1>That does not work</h1><p>${error.message}</p><p><a href="/">All accounts</a></p></section>` }, error.status);
+  if (error instanceof DeskRefusal || error instanceof UnknownName)
+    goTo(response, request.path.replace(/\/(saves|customer-replies)$/, ''), {
+      text: error instanceof DeskRefusal ? refusalText(error) : error.message,
+      bad: true,
+    });
+  else if (error instanceof ControlError)
+    sendPage(
+      response,
+      {
+        title: 'Not here',
+        where: html``,
+        body: html`<section><h1>That does not work</h1><p>${error.message}</p><p><a href="/">All accounts</a></p></section>`,
+      },
+      error.status,
+    );
   else next(error);
 }
 
@@ -70,8 +84,18 @@ export function pageRouter(sites: Sites, clockUrl: string | undefined): Router {
   router.post('/desk/:site/tickets', (request, response) => {
     const site = siteNamed(sites, request.params.site);
     const form = formOf(request);
-    const { ticket } = customerWrites(site, { from: filled(form, 'from'), name: form['name']?.trim() || undefined, subject: filled(form, 'subject'), body: filled(form, 'body'), channel: channelOf(form) });
-    goTo(response, `/desk/${site.name}/tickets/${ticket.id}`, done(`The team has it as ticket #${ticket.id}. Reload in a moment to see what the process does.`));
+    const { ticket } = customerWrites(site, {
+      from: filled(form, 'from'),
+      name: form['name']?.trim() || undefined,
+      subject: filled(form, 'subject'),
+      body: filled(form, 'body'),
+      channel: channelOf(form),
+    });
+    goTo(
+      response,
+      `/desk/${site.name}/tickets/${ticket.id}`,
+      done(`The team has it as ticket #${ticket.id}. Follow #${ticket.id} above in a moment to see what the process does.`),
+    );
   });
   router.post('/desk/:site/tickets/:id/customer-replies', (request, response) => {
     const site = siteNamed(sites, request.params.site);

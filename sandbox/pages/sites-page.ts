@@ -4,7 +4,10 @@ import { html } from './html';
 import { instant, type Page } from './layout';
 
 export function sitesPage(sites: readonly Site[]): Page {
-  const rows = sites.map((site) => html`<tr><td><a href="/desk/${site.name}">${site.name}</a></td><td>${site.tickets.size}</td><td>${instant(clockOf(site).at)}${site.head.clock ? '' : ' (real time)'}</td></tr>`);
+  const rows = sites.map(
+    (site) =>
+      html`<tr><td><a href="/desk/${site.name}">${site.name}</a></td><td>${site.tickets.size}</td><td>${instant(clockOf(site).at)}${site.head.clock ? '' : ' (real time)'}</td></tr>`,
+  );
   const list = html`<div class="scroll"><table><thead><tr><th scope="col">Account</th><th scope="col">Tickets</th><th scope="col">Its time</th></tr></thead><tbody>${rows}</tbody></table></div>`;
   return {
     title: 'Accounts',

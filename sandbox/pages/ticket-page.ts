@@ -15,7 +15,8 @@ function commentCard(comment: CommentView): Markup {
 <span class="meta">${instant(comment.at)}</span><p>${linked(comment.text)}</p></article>`;
 }
 
-const mailCard = (mail: Mail): Markup => html`<article class="comment mail"><h3>${mail.subject}</h3><span class="meta">${instant(mail.at)} to ${mail.to}${mail.cc.length > 0 && `, copy to ${mail.cc.join(', ')}`}</span><p>${linked(mail.text)}</p></article>`;
+const mailCard = (mail: Mail): Markup =>
+  html`<article class="comment mail"><h3>${mail.subject}</h3><span class="meta">${instant(mail.at)} to ${mail.to}${mail.cc.length > 0 && `, copy to ${mail.cc.join(', ')}`}</span><p>${linked(mail.text)}</p></article>`;
 
 function facts(site: Site, ticket: Ticket): Markup {
   const view = ticketView(site, ticket);
@@ -36,8 +37,9 @@ export function ticketPage(site: Site, ticket: Ticket, hasStepper: boolean, said
   const here = `/desk/${site.name}/tickets/${ticket.id}`;
   const mails = site.mails.filter((mail) => mail.ticketId === ticket.id);
   return {
-    title: `#${ticket.id} ${ticket.state.subject}`, said,
-    where: html`<a href="/desk/${site.name}">${site.name}</a> <span>#${ticket.id}</span>`,
+    title: `#${ticket.id} ${ticket.state.subject}`,
+    said,
+    where: html`<a href="/desk/${site.name}">${site.name}</a> <a href="${here}">#${ticket.id}</a>`,
     body: html`<h1>${ticket.state.subject} <span class="badge ${ticket.state.status}">${statusName(site, ticket.state)}</span></h1>
 <div class="columns"><div>
 <section aria-labelledby="conversation"><h2 id="conversation">Conversation</h2>${ticketView(site, ticket).comments.map(commentCard)}</section>

@@ -17,7 +17,12 @@ const statusSchema = v.strictObject({ name: text, category: v.picklist(STATUS_CA
 const actionsSchema = v.array(v.strictObject({ field: text, value: scalar }));
 const macroSchema = v.strictObject({ title: text, actions: actionsSchema });
 const formSchema = v.strictObject({ name: text, requiredToSolve: v.array(text) });
-const ruleSchema = v.strictObject({ title: text, active: v.optional(v.boolean()), conditions: v.optional(v.record(v.string(), v.unknown())), actions: v.optional(actionsSchema) });
+const ruleSchema = v.strictObject({
+  title: text,
+  active: v.optional(v.boolean()),
+  conditions: v.optional(v.record(v.string(), v.unknown())),
+  actions: v.optional(actionsSchema),
+});
 
 const accountSchema = v.strictObject({
   agents: v.array(agentSchema),

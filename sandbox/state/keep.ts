@@ -1,6 +1,6 @@
-import type { Mail, Site, Ticket, User } from './model';
+import type { Mail, Site, StoredAnswer, Ticket, User } from './model';
 
-/** Names of the records in the state file. Site names have no slash. */
+/** Names of the records in the state file. Neither site names nor ids have a slash. */
 const key = (kind: string, site: string, id: number | string = ''): string => `${kind}/${site}/${id}`;
 
 export const keepDefinition = (site: Site): void => site.records.put(key('site', site.name), site.definition);
@@ -9,9 +9,14 @@ export const keepUser = (site: Site, user: User): void => site.records.put(key('
 export const keepTicket = (site: Site, ticket: Ticket): void => site.records.put(key('ticket', site.name, ticket.id), ticket);
 export const keepMail = (site: Site, mail: Mail): void => site.records.put(key('mail', site.name, mail.commentId), mail);
 
+const answerKey = (site: Site, answer: StoredAnswer): string => key('answer', site.name, encodeURIComponent(answer.key));
+export const keepAnswer = (site: Site, answer: StoredAnswer): void => site.records.put(answerKey(site, answer), answer);
+export const forgetAnswer = (site: Site, answer: StoredAnswer): void => site.records.remove(answerKey(site, answer));
+
 export function forgetSite(site: Site): void {
   for (const kind of ['site', 'head']) site.records.remove(key(kind, site.name));
   for (const id of site.users.keys()) site.records.remove(key('user', site.name, id));
   for (const id of site.tickets.keys()) site.records.remove(key('ticket', site.name, id));
   for (const mail of site.mails) site.records.remove(key('mail', site.name, mail.commentId));
+  for (const answer of site.answers.values()) forgetAnswer(site, answer);
 }

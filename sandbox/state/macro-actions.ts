@@ -15,7 +15,23 @@ interface Names {
   readonly statuses: readonly CatalogStatus[];
 }
 
-const PLAIN_FIELDS = new Set(['status', 'priority', 'type', 'subject', 'comment_value', 'comment_value_html', 'comment_mode_is_public', 'current_tags', 'set_tags', 'remove_tags', 'assignee_id', 'group_id', 'custom_status_id', 'ticket_form_id', 'follower']);
+const PLAIN_FIELDS = new Set([
+  'status',
+  'priority',
+  'type',
+  'subject',
+  'comment_value',
+  'comment_value_html',
+  'comment_mode_is_public',
+  'current_tags',
+  'set_tags',
+  'remove_tags',
+  'assignee_id',
+  'group_id',
+  'custom_status_id',
+  'ticket_form_id',
+  'follower',
+]);
 
 function idOf(entry: { readonly id: number } | undefined, macro: string, field: string, value: unknown): string {
   if (!entry) throw new DefinitionError(`macro "${macro}" sets ${field} to ${JSON.stringify(value)}, which the account does not have`);
@@ -31,9 +47,28 @@ export function resolveActions(macro: MacroDefinition, names: Names): readonly M
   return macro.actions.map(({ field, value }) => {
     const plain = Array.isArray(value) ? value : String(value ?? '');
     const status = names.statuses.find((each) => each.name === value);
-    if ((field === 'status' || field === 'custom_status' || field === 'custom_status_id') && status) return { field: 'custom_status_id', value: String(status.id) };
-    if (field === 'assignee') return { field: 'assignee_id', value: idOf(names.agents.find((agent) => agent.key === value), macro.title, field, value) };
-    if (field === 'group') return { field: 'group_id', value: idOf(names.groups.find((group) => group.name === value), macro.title, field, value) };
+    if ((field === 'status' || field === 'custom_status' || field === 'custom_status_id') && status)
+      return { field: 'custom_status_id', value: String(status.id) };
+    if (field === 'assignee')
+      return {
+        field: 'assignee_id',
+        value: idOf(
+          names.agents.find((agent) => agent.key === value),
+          macro.title,
+          field,
+          value,
+        ),
+      };
+    if (field === 'group')
+      return {
+        field: 'group_id',
+        value: idOf(
+          names.groups.find((group) => group.name === value),
+          macro.title,
+          field,
+          value,
+        ),
+      };
     const custom = names.fields.find((each) => each.title === field || `custom_fields_${each.id}` === field);
     if (custom) return { field: `custom_fields_${custom.id}`, value: plain };
     if (PLAIN_FIELDS.has(field)) return { field, value: plain };

@@ -128,6 +128,14 @@ export interface SiteHead {
   faults: Faults;
 }
 
+/** The answer to a ticket creation that came with an idempotency key. */
+export interface StoredAnswer {
+  readonly key: string;
+  readonly at: number;
+  readonly requestHash: string;
+  readonly body: unknown;
+}
+
 export interface Site {
   readonly name: string;
   readonly definition: SiteDefinition;
@@ -137,6 +145,8 @@ export interface Site {
   readonly userIdsByEmail: Map<string, number>;
   readonly tickets: Map<number, Ticket>;
   readonly mails: Mail[];
+  /** By idempotency key, in the order of their creation. */
+  readonly answers: Map<string, StoredAnswer>;
   readonly records: Records;
   /** Puts the webhook requests of one save on their way. */
   readonly announce: (ticket: Ticket, audit: Audit) => void;

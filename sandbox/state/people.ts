@@ -24,7 +24,15 @@ export function customerByEmail(site: Site, email: string, name?: string): User 
   const known = userByEmail(site, email);
   if (known) return known;
   const at = now(site);
-  const user = addUser(site, { id: site.head.nextId++, name: name ?? email.split('@')[0] ?? email, email: email.trim(), externalId: null, role: 'end-user', createdAt: at, updatedAt: at });
+  const user = addUser(site, {
+    id: site.head.nextId++,
+    name: name ?? email.split('@')[0] ?? email,
+    email: email.trim(),
+    externalId: null,
+    role: 'end-user',
+    createdAt: at,
+    updatedAt: at,
+  });
   keepHead(site);
   return user;
 }
@@ -48,7 +56,8 @@ export function kindOf(site: Site, userId: number): PersonKind {
 
 export const isStaff = (user: User | undefined): user is User => user !== undefined && user.role !== 'end-user';
 
-export const inGroup = (site: Site, userId: number, groupId: number): boolean => site.catalog.memberships.some((each) => each.userId === userId && each.groupId === groupId);
+export const inGroup = (site: Site, userId: number, groupId: number): boolean =>
+  site.catalog.memberships.some((each) => each.userId === userId && each.groupId === groupId);
 
 /** The group that Zendesk chooses when an agent is assigned without one. */
 export const firstGroupOf = (site: Site, userId: number): number | null => site.catalog.memberships.find((each) => each.userId === userId)?.groupId ?? null;

@@ -3,7 +3,7 @@ import { buildCatalog } from './catalog';
 import type { SiteDefinition } from './definition';
 import { firstIdOf } from './ids';
 import { forgetSite, keepDefinition, keepHead } from './keep';
-import type { Audit, Mail, Site, SiteHead, Ticket, User } from './model';
+import type { Audit, Mail, Site, SiteHead, StoredAnswer, Ticket, User } from './model';
 import { addUser, indexUser } from './people';
 import type { Records } from './record-file';
 
@@ -28,7 +28,16 @@ function freshHead(definition: SiteDefinition, nextId: number): SiteHead {
 function emptySite(definition: SiteDefinition, head: SiteHead | undefined, records: Records, announce: Announce): Site {
   const { catalog, nextId } = buildCatalog(definition, firstIdOf(definition.site));
   const site: Site = {
-    name: definition.site, definition, catalog, head: head ?? freshHead(definition, nextId), users: new Map(), userIdsByEmail: new Map(), tickets: new Map(), mails: [], records,
+    name: definition.site,
+    definition,
+    catalog,
+    head: head ?? freshHead(definition, nextId),
+    users: new Map(),
+    userIdsByEmail: new Map(),
+    tickets: new Map(),
+    mails: [],
+    answers: new Map(),
+    records,
     announce: (ticket, audit) => announce(site, ticket, audit),
   };
   return site;
@@ -38,7 +47,17 @@ function seedStaff(site: Site): void {
   const at = site.definition.clock?.at ?? Date.now();
   for (const agent of site.catalog.agents) {
     const service = agent.role === 'service';
-    addUser(site, { id: agent.id, key: agent.key, name: agent.name, email: agent.email, externalId: null, role: agent.role === 'agent' ? 'agent' : 'admin', createdAt: at, updatedAt: at, ...(service ? { service } : {}) });
+    addUser(site, {
+      id: agent.id,
+      key: agent.key,
+      name: agent.name,
+      email: agent.email,
+      externalId: null,
+      role: agent.role === 'agent' ? 'agent' : 'admin',
+      createdAt: at,
+      updatedAt: at,
+      ...(service ? { service } : {}),
+    });
   }
 }
 
@@ -56,6 +75,7 @@ function loadSites(records: Records, announce: Announce): Map<string, Site> {
     if (entry.kind === 'user') indexUser(site, entry.value as User);
     if (entry.kind === 'ticket') site.tickets.set((entry.value as Ticket).id, entry.value as Ticket);
     if (entry.kind === 'mail') site.mails.push(entry.value as Mail);
+    if (entry.kind === 'answer') site.answers.set((entry.value as StoredAnswer).key, entry.value as StoredAnswer);
   }
   return sites;
 }

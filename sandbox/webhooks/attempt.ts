@@ -15,14 +15,20 @@ interface Target {
   readonly secret: string;
 }
 
-type Answer = { readonly kind: 'status'; readonly status: number; readonly retryAfterMs: number | null } | { readonly kind: 'time-out' } | { readonly kind: 'refused' };
+type Answer =
+  { readonly kind: 'status'; readonly status: number; readonly retryAfterMs: number | null } | { readonly kind: 'time-out' } | { readonly kind: 'refused' };
 
 /** Signs anew at every attempt, by real time, and waits at most 10 s. */
 export async function attempt(target: Target, invocationId: string, body: string, stopped: AbortSignal): Promise<Answer> {
   const timestamp = `${new Date().toISOString().slice(0, 19)}Z`;
   const headers = {
-    'content-type': 'application/json; charset=utf-8', 'user-agent': 'Zendesk Webhook', 'x-zendesk-account-id': String(target.accountId), 'x-zendesk-webhook-id': target.webhookId,
-    'x-zendesk-webhook-invocation-id': invocationId, 'x-zendesk-webhook-signature': signature(target.secret, timestamp, body), 'x-zendesk-webhook-signature-timestamp': timestamp,
+    'content-type': 'application/json; charset=utf-8',
+    'user-agent': 'Zendesk Webhook',
+    'x-zendesk-account-id': String(target.accountId),
+    'x-zendesk-webhook-id': target.webhookId,
+    'x-zendesk-webhook-invocation-id': invocationId,
+    'x-zendesk-webhook-signature': signature(target.secret, timestamp, body),
+    'x-zendesk-webhook-signature-timestamp': timestamp,
   };
   const limit = AbortSignal.timeout(TIMEOUT_MS);
   try {

@@ -13,11 +13,27 @@ const nanoseconds = (at: number, position: number): string => `${new Date(at).to
 function detail(site: Site, ticket: Ticket, audit: Audit): Record<string, unknown> {
   const { state } = ticket;
   return {
-    actor_id: String(audit.authorId), assignee_id: idText(state.assigneeId), brand_id: String(site.catalog.brandId), created_at: isoSeconds(ticket.createdAt), custom_status: String(state.customStatusId),
-    description: ticket.description, external_id: state.externalId, form_id: String(state.formId), group_id: idText(state.groupId), id: String(ticket.id),
-    is_public: hasPublicComment(ticket), organization_id: null,
-    priority: state.priority?.toUpperCase() ?? null, requester_id: String(state.requesterId), status: ticket.deleted ? 'DELETED' : state.status.toUpperCase(), subject: state.subject,
-    submitter_id: String(ticket.submitterId), tags: state.tags.length === 0 ? null : state.tags, type: state.type?.toUpperCase() ?? null, updated_at: isoSeconds(ticket.updatedAt), via: { channel: ticket.via.channel },
+    actor_id: String(audit.authorId),
+    assignee_id: idText(state.assigneeId),
+    brand_id: String(site.catalog.brandId),
+    created_at: isoSeconds(ticket.createdAt),
+    custom_status: String(state.customStatusId),
+    description: ticket.description,
+    external_id: state.externalId,
+    form_id: String(state.formId),
+    group_id: idText(state.groupId),
+    id: String(ticket.id),
+    is_public: hasPublicComment(ticket),
+    organization_id: null,
+    priority: state.priority?.toUpperCase() ?? null,
+    requester_id: String(state.requesterId),
+    status: ticket.deleted ? 'DELETED' : state.status.toUpperCase(),
+    subject: state.subject,
+    submitter_id: String(ticket.submitterId),
+    tags: state.tags.length === 0 ? null : state.tags,
+    type: state.type?.toUpperCase() ?? null,
+    updated_at: isoSeconds(ticket.updatedAt),
+    via: { channel: ticket.via.channel },
   };
 }
 
@@ -34,8 +50,14 @@ export function envelopes(site: Site, ticket: Ticket, audit: Audit): readonly En
   return events.map(({ name, event }: TicketEvent, index) => {
     const type = `zen:event-type:ticket.${name}`;
     const envelope = {
-      account_id: site.catalog.accountId, id: randomUUID(), type, subject: `zen:ticket:${ticket.id}`, time: nanoseconds(audit.at, index), zendesk_event_version: '2022-11-06',
-      detail: ticketDetail, event: { ...event, meta: { sequence: { id: sequence, position: index + 1, total: events.length } } },
+      account_id: site.catalog.accountId,
+      id: randomUUID(),
+      type,
+      subject: `zen:ticket:${ticket.id}`,
+      time: nanoseconds(audit.at, index),
+      zendesk_event_version: '2022-11-06',
+      detail: ticketDetail,
+      event: { ...event, meta: { sequence: { id: sequence, position: index + 1, total: events.length } } },
     };
     return { type, body: JSON.stringify(envelope) };
   });

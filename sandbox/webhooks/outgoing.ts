@@ -20,7 +20,13 @@ export function openOutgoing(records: Records): Outgoing {
   const lanes = new Map<string, Lane>();
   const laneOf = (site: Site): Lane => {
     const key = (delivery: Delivery): string => `delivery/${site.name}/${delivery.invocationId}`;
-    const lane = lanes.get(site.name) ?? openLane(site, (delivery) => records.put(key(delivery), delivery), (delivery) => records.remove(key(delivery)));
+    const lane =
+      lanes.get(site.name) ??
+      openLane(
+        site,
+        (delivery) => records.put(key(delivery), delivery),
+        (delivery) => records.remove(key(delivery)),
+      );
     lanes.set(site.name, lane);
     return lane;
   };
@@ -30,7 +36,8 @@ export function openOutgoing(records: Records): Outgoing {
       const lane = laneOf(site);
       for (const { type, body } of envelopes(site, ticket, audit)) {
         for (const webhook of site.catalog.webhooks) {
-          if (webhook.types === null || webhook.types.includes(type)) lane.add({ invocationId: randomUUID(), webhookId: webhook.id, body, attempts: 0, firstTriedAt: null });
+          if (webhook.types === null || webhook.types.includes(type))
+            lane.add({ invocationId: randomUUID(), webhookId: webhook.id, body, attempts: 0, firstTriedAt: null });
         }
       }
       setImmediate(lane.start);

@@ -8,8 +8,16 @@ export interface TicketEvent {
 }
 
 const SCALAR_EVENTS: Readonly<Record<string, string>> = {
-  subject: 'subject_changed', status: 'status_changed', custom_status_id: 'custom_status_changed', priority: 'priority_changed', type: 'type_changed', requester_id: 'requester_changed',
-  assignee_id: 'agent_assignment_changed', group_id: 'group_assignment_changed', external_id: 'external_id_changed', ticket_form_id: 'form_changed',
+  subject: 'subject_changed',
+  status: 'status_changed',
+  custom_status_id: 'custom_status_changed',
+  priority: 'priority_changed',
+  type: 'type_changed',
+  requester_id: 'requester_changed',
+  assignee_id: 'agent_assignment_changed',
+  group_id: 'group_assignment_changed',
+  external_id: 'external_id_changed',
+  ticket_form_id: 'form_changed',
 };
 const UPPER_CASE = new Set(['status', 'priority', 'type']);
 
@@ -19,7 +27,12 @@ const scalar = (field: string, value: unknown): unknown => (typeof value === 'st
 
 function commentAdded(site: Site, event: AuditEvent): TicketEvent {
   const author = site.users.get(Number(event['author_id']));
-  const comment = { id: String(event.id), body: event['body'], is_public: event['public'], author: { id: String(event['author_id']), is_staff: author === undefined || isStaff(author), name: author?.name ?? 'System' } };
+  const comment = {
+    id: String(event.id),
+    body: event['body'],
+    is_public: event['public'],
+    author: { id: String(event['author_id']), is_staff: author === undefined || isStaff(author), name: author?.name ?? 'System' },
+  };
   return { name: 'comment_added', event: { comment } };
 }
 
@@ -27,7 +40,11 @@ function fieldChanged(site: Site, event: AuditEvent): TicketEvent | null {
   const name = String(event['field_name']);
   const [current, previous] = [event['value'], event['previous_value']];
   if (name === 'status' && current === 'deleted') return { name: 'soft_deleted', event: {} };
-  if (name === 'tags') return { name: 'tags_changed', event: { tags_added: without(strings(current), strings(previous)), tags_removed: without(strings(previous), strings(current)) } };
+  if (name === 'tags')
+    return {
+      name: 'tags_changed',
+      event: { tags_added: without(strings(current), strings(previous)), tags_removed: without(strings(previous), strings(current)) },
+    };
   const type = SCALAR_EVENTS[name];
   if (type) return { name: type, event: { current: scalar(name, current), previous: scalar(name, previous) } };
   const field = site.catalog.fields.find((each) => String(each.id) === name);
@@ -41,11 +58,16 @@ function peopleChanged(site: Site, name: string, current: unknown, previous: unk
 
 function eventOf(site: Site, event: AuditEvent): TicketEvent | null {
   switch (event.type) {
-    case 'Comment': return commentAdded(site, event);
-    case 'Change': return fieldChanged(site, event);
-    case 'FollowerChange': return peopleChanged(site, 'followers_changed', event['current_followers'], event['previous_followers']);
-    case 'EmailCcChange': return peopleChanged(site, 'email_ccs_changed', event['current_email_ccs'], event['previous_email_ccs']);
-    default: return null;
+    case 'Comment':
+      return commentAdded(site, event);
+    case 'Change':
+      return fieldChanged(site, event);
+    case 'FollowerChange':
+      return peopleChanged(site, 'followers_changed', event['current_followers'], event['previous_followers']);
+    case 'EmailCcChange':
+      return peopleChanged(site, 'email_ccs_changed', event['current_email_ccs'], event['previous_email_ccs']);
+    default:
+      return null;
   }
 }
 

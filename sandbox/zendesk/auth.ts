@@ -31,8 +31,16 @@ export function checkToken(request: Request): void {
 export const tokenRoutes = Router({ mergeParams: true });
 tokenRoutes.post('/', json(), urlencoded({ extended: false }), (request, response) => {
   const body = (request.body ?? {}) as Record<string, unknown>;
-  if (body['grant_type'] !== 'client_credentials') throw new DeskRefusal(400, { error: 'unsupported_grant_type', error_description: 'The authorization grant type is not supported by the authorization server.' });
-  if (body['client_id'] !== CLIENT_ID || body['client_secret'] !== CLIENT_SECRET) throw new DeskRefusal(401, { error: 'invalid_client', error_description: 'Client authentication failed due to unknown client, no client authentication included, or unsupported authentication method.' });
+  if (body['grant_type'] !== 'client_credentials')
+    throw new DeskRefusal(400, {
+      error: 'unsupported_grant_type',
+      error_description: 'The authorization grant type is not supported by the authorization server.',
+    });
+  if (body['client_id'] !== CLIENT_ID || body['client_secret'] !== CLIENT_SECRET)
+    throw new DeskRefusal(401, {
+      error: 'invalid_client',
+      error_description: 'Client authentication failed due to unknown client, no client authentication included, or unsupported authentication method.',
+    });
   const expiresAt = Date.now() + EXPIRES_IN_S * 1000;
   response.json({ access_token: issue(siteOf(request).name, expiresAt), token_type: 'bearer', scope: body['scope'] ?? 'read write', expires_in: EXPIRES_IN_S });
 });

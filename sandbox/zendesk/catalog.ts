@@ -12,8 +12,17 @@ export const catalogRoutes = Router({ mergeParams: true });
 type Shape<T> = (item: T, url: string, site: Site) => unknown;
 
 /** A list, its active part and one entry. */
-function readable<T extends { readonly id: number }>(path: string, one: string, read: (site: Site) => readonly T[], shape: Shape<T>, isActive: (item: T) => boolean = () => true): void {
-  const shaped = (request: Request) => (item: T): unknown => shape(item, apiUrl(request), siteOf(request));
+function readable<T extends { readonly id: number }>(
+  path: string,
+  one: string,
+  read: (site: Site) => readonly T[],
+  shape: Shape<T>,
+  isActive: (item: T) => boolean = () => true,
+): void {
+  const shaped =
+    (request: Request) =>
+    (item: T): unknown =>
+      shape(item, apiUrl(request), siteOf(request));
   catalogRoutes.get(`/${path}`, (request, response) => {
     response.json(paged(request, path, read(siteOf(request)), shaped(request)));
   });
@@ -30,10 +39,27 @@ function readable<T extends { readonly id: number }>(path: string, one: string, 
 readable('groups', 'group', (site) => site.catalog.groups, groupToWire);
 readable('group_memberships', 'group_membership', (site) => site.catalog.memberships, membershipToWire);
 readable('macros', 'macro', (site) => site.catalog.macros, macroToWire);
-readable('ticket_forms', 'ticket_form', (site) => site.catalog.forms, (form, url, site) => formToWire(site, form, url));
+readable(
+  'ticket_forms',
+  'ticket_form',
+  (site) => site.catalog.forms,
+  (form, url, site) => formToWire(site, form, url),
+);
 const isActiveRule = (rule: CatalogRule): boolean => rule.definition.active ?? true;
-readable('triggers', 'trigger', (site) => site.catalog.triggers, (rule, url) => ruleToWire('triggers', rule, url), isActiveRule);
-readable('automations', 'automation', (site) => site.catalog.automations, (rule, url) => ruleToWire('automations', rule, url), isActiveRule);
+readable(
+  'triggers',
+  'trigger',
+  (site) => site.catalog.triggers,
+  (rule, url) => ruleToWire('triggers', rule, url),
+  isActiveRule,
+);
+readable(
+  'automations',
+  'automation',
+  (site) => site.catalog.automations,
+  (rule, url) => ruleToWire('automations', rule, url),
+  isActiveRule,
+);
 
 catalogRoutes.get('/groups/:id/memberships', (request, response) => {
   const memberships = siteOf(request).catalog.memberships.filter((each) => each.groupId === Number(request.params.id));
@@ -58,5 +84,17 @@ catalogRoutes.get('/custom_statuses', (request, response) => {
 });
 
 catalogRoutes.get('/account/settings', (request, response) => {
-  response.json({ settings: { tickets: { custom_statuses_enabled: true, comments_public_by_default: true, tagging: true, collaboration: true, follower_and_email_cc_collaborations: true }, active_features: { ticket_tagging: true, ticket_forms: true }, subdomain: siteOf(request).name } });
+  response.json({
+    settings: {
+      tickets: {
+        custom_statuses_enabled: true,
+        comments_public_by_default: true,
+        tagging: true,
+        collaboration: true,
+        follower_and_email_cc_collaborations: true,
+      },
+      active_features: { ticket_tagging: true, ticket_forms: true },
+      subdomain: siteOf(request).name,
+    },
+  });
 });

@@ -1,47 +1,36 @@
 import { createHash } from 'node:crypto';
-import { now } from '../state/clock';
-import type { Site } from '../state/model';
 import { DeskRefusal } from '../desk/refusal';
+import { now } from '../state/clock';
+import { forgetAnswer, keepAnswer } from '../state/keep';
+import type { Site, StoredAnswer } from '../state/model';
 
 const KEPT_FOR_MS = 2 * 60 * 60 * 1000;
+const MISMATCH = "Request parameters don't match the given idempotency key. Please check your request or use a different idempotency key.";
 
-interface StoredAnswer {
-  readonly key: string;
-  readonly at: number;
-  readonly requestHash: string;
-  readonly ticketId: number;
-  readonly auditId: number;
-}
+const hashOf = (request: unknown): string => createHash('sha256').update(JSON.stringify(request)).digest('hex');
 
-const recordKey = (site: Site, key: string): string => `idempotency/${site.name}/${encodeURIComponent(key)}`;
-const hashOf = (body: unknown): string => createHash('sha256').update(JSON.stringify(body)).digest('hex');
-const answers = new WeakMap<Site, Map<string, StoredAnswer>>();
-
-function answersOf(site: Site): Map<string, StoredAnswer> {
-  const known = answers.get(site);
-  if (known) return known;
-  const prefix = recordKey(site, '');
-  const loaded = [...site.records.loaded].filter(([key]) => key.startsWith(prefix)).map(([, value]) => value as StoredAnswer);
-  const fresh = new Map(loaded.map((answer) => [answer.key, answer]));
-  answers.set(site, fresh);
-  return fresh;
+/** Keys stand in the order of their creation, so the expired ones are always the first. */
+function dropExpired(site: Site): void {
+  for (const answer of site.answers.values()) {
+    if (now(site) - answer.at < KEPT_FOR_MS) return;
+    site.answers.delete(answer.key);
+    forgetAnswer(site, answer);
+  }
 }
 
 /**
- * The answer to an earlier creation with this key, if it was at most two hours ago by the site's clock.
+ * What an earlier creation with this key was answered, if it was less than two hours ago by the site's clock.
  * @throws DeskRefusal 400 when that one had another body.
  */
-export function earlierAnswer(site: Site, key: string, body: unknown): StoredAnswer | undefined {
-  const answer = answersOf(site).get(key);
-  if (!answer || now(site) - answer.at >= KEPT_FOR_MS) return undefined;
-  if (answer.requestHash !== hashOf(body)) {
-    throw new DeskRefusal(400, { error: 'IdempotentRequestError', description: "Request parameters don't match the given idempotency key. Please check your request or use a different idempotency key." });
-  }
-  return answer;
+export function earlierAnswer(site: Site, key: string, request: unknown): unknown {
+  dropExpired(site);
+  const answer = site.answers.get(key);
+  if (answer && answer.requestHash !== hashOf(request)) throw new DeskRefusal(400, { error: 'IdempotentRequestError', description: MISMATCH });
+  return answer?.body;
 }
 
-export function rememberAnswer(site: Site, key: string, body: unknown, ticketId: number, auditId: number): void {
-  const answer: StoredAnswer = { key, at: now(site), requestHash: hashOf(body), ticketId, auditId };
-  answersOf(site).set(key, answer);
-  site.records.put(recordKey(site, key), answer);
+export function rememberAnswer(site: Site, key: string, request: unknown, body: unknown): void {
+  const answer: StoredAnswer = { key, at: now(site), requestHash: hashOf(request), body };
+  site.answers.set(key, answer);
+  keepAnswer(site, answer);
 }

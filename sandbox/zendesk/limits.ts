@@ -50,10 +50,14 @@ export function limits(request: Request, response: Response, next: NextFunction)
   const exhausted = site.head.faults.limits ? used.find((window) => window.remaining(at) === 0) : undefined;
   if (!exhausted) for (const window of used) window.count(at);
   response.set({
-    'x-rate-limit': String(requests.limit), 'x-rate-limit-remaining': String(requests.remaining(at)),
-    'ratelimit-limit': String(requests.limit), 'ratelimit-remaining': String(requests.remaining(at)), 'ratelimit-reset': String(requests.resetsInSeconds(at)),
+    'x-rate-limit': String(requests.limit),
+    'x-rate-limit-remaining': String(requests.remaining(at)),
+    'ratelimit-limit': String(requests.limit),
+    'ratelimit-remaining': String(requests.remaining(at)),
+    'ratelimit-reset': String(requests.resetsInSeconds(at)),
   });
-  if (ticketId !== undefined) response.set('zendesk-ratelimit-tickets-update', `total=${updates.limit}; remaining=${updates.remaining(at)}; resets=${updates.resetsInSeconds(at)}`);
+  if (ticketId !== undefined)
+    response.set('zendesk-ratelimit-tickets-update', `total=${updates.limit}; remaining=${updates.remaining(at)}; resets=${updates.resetsInSeconds(at)}`);
   if (exhausted) refuse(response, exhausted, at);
   next();
 }

@@ -6,7 +6,13 @@ import type { CatalogMacro } from '../state/catalog';
 import type { Site, TicketState } from '../state/model';
 import { siteOf, ticketOf } from './site-of';
 
-const NAMES: Readonly<Record<string, string>> = { customStatusId: 'custom_status_id', assigneeId: 'assignee_id', groupId: 'group_id', formId: 'ticket_form_id', followerIds: 'follower_ids' };
+const NAMES: Readonly<Record<string, string>> = {
+  customStatusId: 'custom_status_id',
+  assigneeId: 'assignee_id',
+  groupId: 'group_id',
+  formId: 'ticket_form_id',
+  followerIds: 'follower_ids',
+};
 
 function macroOf(request: Request): CatalogMacro {
   const macro = siteOf(request).catalog.macros.find((each) => each.id === Number(request.params['macroId']));
@@ -24,7 +30,15 @@ function preview(site: Site, macro: CatalogMacro, state: TicketState): Record<st
       ticket: {
         ...ticket,
         ...(fields ? { custom_fields: Object.entries(fields).map(([id, value]) => ({ id: Number(id), value })) } : {}),
-        ...(comment ? { comment: { body: comment.body, html_body: comment.htmlBody ?? htmlOf(comment.body), ...(comment.public === undefined ? {} : { public: comment.public }) } } : {}),
+        ...(comment
+          ? {
+              comment: {
+                body: comment.body,
+                html_body: comment.htmlBody ?? htmlOf(comment.body),
+                ...(comment.public === undefined ? {} : { public: comment.public }),
+              },
+            }
+          : {}),
       },
     },
   };

@@ -4,14 +4,16 @@ import { DeskRefusal } from '../desk/refusal';
 const MAX_PAGE_SIZE = 100;
 const MAX_OFFSET_RECORDS = 10_000;
 
-const parameter = (request: Request, name: string): string | undefined => {
+/** A query parameter that is given once; Zendesk knows no lists but `role[]`. */
+export const parameter = (request: Request, name: string): string | undefined => {
   const value = request.query[name];
   return typeof value === 'string' ? value : undefined;
 };
 
 const size = (value: string | undefined): number => Math.min(MAX_PAGE_SIZE, Math.max(1, Number(value ?? MAX_PAGE_SIZE) || MAX_PAGE_SIZE));
 
-export const apiUrl = (request: Request): string => `${request.protocol}://${request.get('host') ?? 'localhost'}${request.originalUrl.split('/api/v2')[0] ?? ''}/api/v2`;
+export const apiUrl = (request: Request): string =>
+  `${request.protocol}://${request.get('host') ?? 'localhost'}${request.originalUrl.split('/api/v2')[0] ?? ''}/api/v2`;
 
 function link(request: Request, changes: Readonly<Record<string, string>>): string {
   const url = new URL(request.originalUrl, `${request.protocol}://${request.get('host') ?? 'localhost'}`);
@@ -41,9 +43,14 @@ function cursorPage<T>(request: Request, items: readonly T[]): { readonly page: 
 function offsetPage<T>(request: Request, items: readonly T[]): { readonly page: readonly T[]; readonly rest: Record<string, unknown> } {
   const number = Math.max(1, Number(parameter(request, 'page') ?? 1) || 1);
   const perPage = size(parameter(request, 'per_page'));
-  if (number * perPage > MAX_OFFSET_RECORDS) throw new DeskRefusal(400, { error: 'InvalidPaginationDepth', description: 'Number of requested records is beyond 10,000. Use cursor pagination.' });
+  if (number * perPage > MAX_OFFSET_RECORDS)
+    throw new DeskRefusal(400, { error: 'InvalidPaginationDepth', description: 'Number of requested records is beyond 10,000. Use cursor pagination.' });
   const more = number * perPage < items.length;
-  const rest = { next_page: more ? link(request, { page: String(number + 1) }) : null, previous_page: number > 1 ? link(request, { page: String(number - 1) }) : null, count: items.length };
+  const rest = {
+    next_page: more ? link(request, { page: String(number + 1) }) : null,
+    previous_page: number > 1 ? link(request, { page: String(number - 1) }) : null,
+    count: items.length,
+  };
   return { page: items.slice((number - 1) * perPage, number * perPage), rest };
 }
 

@@ -7,6 +7,7 @@ import { faults } from './faults';
 import { incrementalRoutes } from './incremental';
 import { limits } from './limits';
 import { macroRoutes } from './macros';
+import { searchRoutes } from './search';
 import { rememberSite } from './site-of';
 import { ticketPartRoutes } from './ticket-parts';
 import { ticketRoutes } from './tickets';
@@ -39,6 +40,7 @@ function apiRouter(): Router {
   api.use('/tickets', ticketRoutes, ticketPartRoutes);
   api.use('/users', userRoutes);
   api.use('/incremental', incrementalRoutes);
+  api.use('/search', searchRoutes);
   api.use('/webhooks', webhookRoutes);
   api.use(macroRoutes, catalogRoutes);
   api.use((_request, response) => {

@@ -17,7 +17,8 @@ export function siteOf(request: Request): Site {
 /** Whoever stands behind the OAuth client: all calls of the API are his. */
 export function caller(request: Request): User {
   const user = serviceUser(siteOf(request));
-  if (!user) throw new DeskRefusal(403, { error: { title: 'Forbidden', message: 'The OAuth client has no user: the account defines no agent with role "service".' } });
+  if (!user)
+    throw new DeskRefusal(403, { error: { title: 'Forbidden', message: 'The OAuth client has no user: the account defines no agent with role "service".' } });
   return user;
 }
 

@@ -1,10 +1,11 @@
 import { Router, type Request } from 'express';
+import * as v from 'valibot';
 import { commentsOf } from '../desk/conversation';
 import { auditToWire } from '../desk/record';
 import { invalidAttribute } from '../desk/refusal';
 import { saveTicket } from '../desk/save';
 import { viaApi } from '../desk/via';
-import { apiUrl, paged } from './paging';
+import { apiUrl, paged, parameter } from './paging';
 import { checkStamp } from './safe-update';
 import { commentToWire } from './shapes/comment';
 import { userToWire } from './shapes/user';
@@ -13,7 +14,7 @@ import { caller, siteOf, ticketOf } from './site-of';
 /** What hangs below one ticket: comments, audits, tags, followers, CCs. */
 export const ticketPartRoutes = Router({ mergeParams: true });
 
-const newestFirst = (request: Request): boolean => request.query['sort_order'] === 'desc' || String(request.query['sort'] ?? '').startsWith('-');
+const newestFirst = (request: Request): boolean => parameter(request, 'sort_order') === 'desc' || parameter(request, 'sort')?.startsWith('-') === true;
 
 ticketPartRoutes.get('/:ticketId/comments', (request, response) => {
   const comments = commentsOf(ticketOf(request));
@@ -29,6 +30,8 @@ ticketPartRoutes.get('/:ticketId/tags', (request, response) => {
   response.json({ tags: ticketOf(request).state.tags });
 });
 
+const tagsSchema = v.looseObject({ tags: v.array(v.string()), safe_update: v.optional(v.boolean()), updated_stamp: v.optional(v.string()) });
+
 const TAG_EDITS = {
   post: (_current: readonly string[], given: readonly string[]): readonly string[] => given,
   put: (current: readonly string[], given: readonly string[]): readonly string[] => [...current, ...given],
@@ -38,16 +41,19 @@ const TAG_EDITS = {
 for (const method of ['post', 'put', 'delete'] as const) {
   ticketPartRoutes[method]('/:ticketId/tags', (request, response) => {
     const ticket = ticketOf(request);
-    const body = (request.body ?? {}) as { readonly tags?: unknown; readonly safe_update?: unknown; readonly updated_stamp?: unknown };
-    if (!Array.isArray(body.tags)) throw invalidAttribute('tags', 'A list of tags is needed.');
-    checkStamp(ticket, body);
-    const tags = TAG_EDITS[method](ticket.state.tags, body.tags.map(String));
+    const body = v.safeParse(tagsSchema, request.body);
+    if (!body.success) throw invalidAttribute('tags', 'A list of tags is needed.');
+    checkStamp(ticket, body.output);
+    const tags = TAG_EDITS[method](ticket.state.tags, body.output.tags);
     saveTicket(siteOf(request), ticket, { authorId: caller(request).id, via: viaApi, change: { tags } });
     response.status(method === 'post' ? 201 : 200).json({ tags: ticket.state.tags });
   });
 }
 
-for (const [path, read] of [['followers', 'followerIds'], ['email_ccs', 'emailCcIds']] as const) {
+for (const [path, read] of [
+  ['followers', 'followerIds'],
+  ['email_ccs', 'emailCcIds'],
+] as const) {
   ticketPartRoutes.get(`/:ticketId/${path}`, (request, response) => {
     const site = siteOf(request);
     const users = ticketOf(request).state[read].flatMap((id) => site.users.get(id) ?? []);

@@ -15,11 +15,17 @@ import { caller, siteOf, ticketOf } from './site-of';
 import { changeOf, commentOf, ticketInput, type TicketInput } from './ticket-input';
 
 const answer = (request: Request, ticket: Ticket, audit: Audit | null): Record<string, unknown> => ({
-  ticket: ticketToWire(siteOf(request), ticket, apiUrl(request)), ...(audit ? { audit: auditToWire(ticket, audit) } : {}),
+  ticket: ticketToWire(siteOf(request), ticket, apiUrl(request)),
+  ...(audit ? { audit: auditToWire(ticket, audit) } : {}),
 });
 
-const receiptOf = (request: Request, input: TicketInput): { readonly authorId: number; readonly via: typeof viaApi; readonly metadata: { readonly custom: Record<string, unknown> } } => ({
-  authorId: caller(request).id, via: viaApi, metadata: { custom: input.metadata ?? {} },
+const receiptOf = (
+  request: Request,
+  input: TicketInput,
+): { readonly authorId: number; readonly via: typeof viaApi; readonly metadata: { readonly custom: Record<string, unknown> } } => ({
+  authorId: caller(request).id,
+  via: viaApi,
+  metadata: { custom: input.metadata ?? {} },
 });
 
 const macroById = (site: Site, id: number): { readonly id: number; readonly title: string } => {
@@ -42,8 +48,12 @@ function create(request: Request): { readonly ticket: Ticket; readonly audit: Au
   const change = changeOf(site, input);
   const followUpOf = closedParent(site, input);
   const created = createTicket(site, {
-    ...receipt, via: followUpOf ? viaFollowUp('api', followUpOf) : viaApi, change: { ...change, requesterId: change.requesterId ?? receipt.authorId }, followUpOf,
-    comment: { ...comment, authorId: comment.authorId ?? input.submitter_id }, macros: input.macro_ids?.map((id) => macroById(site, id)),
+    ...receipt,
+    via: followUpOf ? viaFollowUp('api', followUpOf) : viaApi,
+    change: { ...change, requesterId: change.requesterId ?? receipt.authorId },
+    followUpOf,
+    comment: { ...comment, authorId: comment.authorId ?? input.submitter_id },
+    macros: input.macro_ids?.map((id) => macroById(site, id)),
   });
   if (followUpOf) keepTicket(site, followUpOf);
   return created;
@@ -63,11 +73,18 @@ ticketRoutes.post('/', (request, response) => {
   const site = siteOf(request);
   const key = request.get('idempotency-key');
   const earlier = key === undefined ? undefined : earlierAnswer(site, key, request.body);
-  const earlierTicket = earlier && site.tickets.get(earlier.ticketId);
-  if (key !== undefined) response.set('x-idempotency-lookup', earlierTicket ? 'hit' : 'miss');
-  const { ticket, audit } = earlierTicket ? { ticket: earlierTicket, audit: earlierTicket.audits.find((each) => each.id === earlier.auditId) ?? null } : create(request);
-  if (key !== undefined && !earlierTicket && audit) rememberAnswer(site, key, request.body, ticket.id, audit.id);
-  response.status(201).location(`${apiUrl(request)}/tickets/${ticket.id}.json`).json(answer(request, ticket, audit));
+  if (key !== undefined) response.set('x-idempotency-lookup', earlier === undefined ? 'miss' : 'hit');
+  if (earlier !== undefined) {
+    response.status(201).json(earlier);
+    return;
+  }
+  const { ticket, audit } = create(request);
+  const body = answer(request, ticket, audit);
+  if (key !== undefined) rememberAnswer(site, key, request.body, body);
+  response
+    .status(201)
+    .location(`${apiUrl(request)}/tickets/${ticket.id}.json`)
+    .json(body);
 });
 
 ticketRoutes.get('/:ticketId', (request, response) => {
@@ -80,7 +97,12 @@ ticketRoutes.put('/:ticketId', (request, response) => {
   const input = ticketInput(request.body);
   checkStamp(ticket, input);
   const macroId = input.macro_id ?? input.macro_ids?.[0];
-  const audit = saveTicket(site, ticket, { ...receiptOf(request, input), change: changeOf(site, input, ticket), comment: commentOf(input), macro: macroId === undefined ? undefined : macroById(site, macroId) });
+  const audit = saveTicket(site, ticket, {
+    ...receiptOf(request, input),
+    change: changeOf(site, input, ticket),
+    comment: commentOf(input),
+    macro: macroId === undefined ? undefined : macroById(site, macroId),
+  });
   response.json(answer(request, ticket, audit));
 });
 

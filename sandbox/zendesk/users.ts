@@ -5,14 +5,21 @@ import { now } from '../state/clock';
 import { keepHead, keepUser } from '../state/keep';
 import type { Site, User } from '../state/model';
 import { addUser, userByEmail } from '../state/people';
-import { apiUrl, paged } from './paging';
+import { apiUrl, paged, parameter } from './paging';
 import { userToWire } from './shapes/user';
 import { caller, siteOf } from './site-of';
 
-const userSchema = v.looseObject({ name: v.optional(v.string()), email: v.optional(v.pipe(v.string(), v.email())), external_id: v.optional(v.nullable(v.string())) });
+const userSchema = v.looseObject({
+  name: v.optional(v.string()),
+  email: v.optional(v.pipe(v.string(), v.email())),
+  external_id: v.optional(v.nullable(v.string())),
+});
 
 function matches(user: User, query: string): boolean {
-  const wanted = query.replace(/^(email|name):/, '').replaceAll('"', '').toLowerCase();
+  const wanted = query
+    .replace(/^(email|name):/, '')
+    .replaceAll('"', '')
+    .toLowerCase();
   return user.email?.toLowerCase() === wanted || (!query.startsWith('email:') && user.name.toLowerCase().includes(wanted));
 }
 
@@ -21,7 +28,15 @@ function createOrUpdate(site: Site, input: v.InferOutput<typeof userSchema>): { 
   const byExternalId = typeof input.external_id === 'string' ? [...site.users.values()].find((user) => user.externalId === input.external_id) : undefined;
   const known = byExternalId ?? (input.email === undefined ? undefined : userByEmail(site, input.email));
   if (!known) {
-    const user = addUser(site, { id: site.head.nextId++, name: input.name ?? input.email ?? '', email: input.email ?? null, externalId: input.external_id ?? null, role: 'end-user', createdAt: at, updatedAt: at });
+    const user = addUser(site, {
+      id: site.head.nextId++,
+      name: input.name ?? input.email ?? '',
+      email: input.email ?? null,
+      externalId: input.external_id ?? null,
+      role: 'end-user',
+      createdAt: at,
+      updatedAt: at,
+    });
     keepHead(site);
     return { user, created: true };
   }
@@ -55,8 +70,15 @@ userRoutes.get('/search', (request, response) => {
 
 userRoutes.get('/show_many', (request, response) => {
   const site = siteOf(request);
-  const ids = String(request.query['ids'] ?? '').split(',').map(Number);
-  response.json(paged(request, 'users', ids.flatMap((id) => site.users.get(id) ?? []), (user) => userToWire(site, user, apiUrl(request))));
+  const ids = (parameter(request, 'ids') ?? '').split(',').map(Number);
+  response.json(
+    paged(
+      request,
+      'users',
+      ids.flatMap((id) => site.users.get(id) ?? []),
+      (user) => userToWire(site, user, apiUrl(request)),
+    ),
+  );
 });
 
 userRoutes.post('/create_or_update', (request, response) => {

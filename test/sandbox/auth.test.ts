@@ -1,10 +1,13 @@
 import { openDesk, type DeskUnderTest } from './desk-under-test';
 
 let desk: DeskUnderTest;
-beforeAll(async () => { desk = await openDesk(); });
+beforeAll(async () => {
+  desk = await openDesk();
+});
 afterAll(() => desk.close());
 
-const token = (body: Record<string, string>, site = desk.site) => fetch(`${desk.url}/zendesk/${site}/oauth/tokens`, { method: 'POST', body: new URLSearchParams(body) });
+const token = (body: Record<string, string>, site = desk.site) =>
+  fetch(`${desk.url}/zendesk/${site}/oauth/tokens`, { method: 'POST', body: new URLSearchParams(body) });
 const credentials = { grant_type: 'client_credentials', client_id: 'supportway', client_secret: 'sandbox-client-secret' };
 
 test('client credentials give a bearer token for half an hour', async () => {
@@ -18,7 +21,10 @@ test('a wrong secret is refused with 401 and another grant with 400', async () =
 });
 
 test('without a token, with a foreign one or an expired one the API answers 401 as Zendesk words it', async () => {
-  await desk.control('POST', '/sites', { site: 'other', account: { agents: [], groups: [], fields: [], statuses: [], macros: [], form: { name: 'Default', requiredToSolve: [] } } });
+  await desk.control('POST', '/sites', {
+    site: 'other',
+    account: { agents: [], groups: [], fields: [], statuses: [], macros: [], form: { name: 'Default', requiredToSolve: [] } },
+  });
   const foreign = (await (await token(credentials, 'other')).json()) as { access_token: string };
   const expired = `${(Date.now() - 1000).toString(36)}.${'0'.repeat(64)}`;
   for (const authorization of ['', 'Basic abc', `Bearer ${foreign.access_token}`, `Bearer ${expired}`]) {

@@ -32,7 +32,14 @@ export const ACCOUNT = {
   groups: ['Support', 'Engineering'],
   fields: [
     { title: 'Serial Number', type: 'text' },
-    { title: 'Machine Line', type: 'tagger', options: [{ name: 'Standard', value: 'line_standard' }, { name: 'BPX', value: 'line_bpx' }] },
+    {
+      title: 'Machine Line',
+      type: 'tagger',
+      options: [
+        { name: 'Standard', value: 'line_standard' },
+        { name: 'BPX', value: 'line_bpx' },
+      ],
+    },
     { title: 'Intake Complete', type: 'checkbox' },
     { title: 'Visit Date', type: 'date' },
   ],
@@ -41,19 +48,32 @@ export const ACCOUNT = {
     { name: 'Shipped', category: 'hold' },
   ],
   macros: [
-    { title: 'Escalate to engineering', actions: [{ field: 'comment_value', value: 'Problem:\nFindings:' }, { field: 'comment_mode_is_public', value: 'false' }, { field: 'current_tags', value: 'escalated_engineering' }, { field: 'status', value: 'Shipped' }] },
+    {
+      title: 'Escalate to engineering',
+      actions: [
+        { field: 'comment_value', value: 'Problem:\nFindings:' },
+        { field: 'comment_mode_is_public', value: 'false' },
+        { field: 'current_tags', value: 'escalated_engineering' },
+        { field: 'status', value: 'Shipped' },
+      ],
+    },
     { title: 'Customer confirmed', actions: [{ field: 'current_tags', value: 'confirmed' }] },
   ],
   form: { name: 'Technical', requiredToSolve: ['Serial Number'] },
 };
 
 function answerOf(status: number, headers: Headers, text: string): Answer {
-  const read = (...path: (string | number)[]): unknown => path.reduce<unknown>((value, step) => (value as Record<string | number, unknown>)[step], JSON.parse(text));
+  const read = (...path: (string | number)[]): unknown =>
+    path.reduce<unknown>((value, step) => (value as Record<string | number, unknown>)[step], JSON.parse(text));
   return { status, headers, text, read };
 }
 
 async function call(url: string, method: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
-  const response = await fetch(url, { method, headers: { 'content-type': 'application/json', ...headers }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  const response = await fetch(url, {
+    method,
+    headers: { 'content-type': 'application/json', ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
   return answerOf(response.status, response.headers, await response.text());
 }
 
@@ -63,10 +83,18 @@ export async function openDesk(options: SandboxOptions & { readonly site?: Recor
   const url = `http://127.0.0.1:${await sandbox.listen(0)}`;
   const site = 'acme';
   await call(`${url}/control/sites`, 'POST', { site, clock: { at: MONDAY_MORNING, version: 1 }, account: ACCOUNT, ...options.site });
-  const token = await call(`${url}/zendesk/${site}/oauth/tokens`, 'POST', { grant_type: 'client_credentials', client_id: 'supportway', client_secret: 'sandbox-client-secret', scope: 'read write' });
+  const token = await call(`${url}/zendesk/${site}/oauth/tokens`, 'POST', {
+    grant_type: 'client_credentials',
+    client_id: 'supportway',
+    client_secret: 'sandbox-client-secret',
+    scope: 'read write',
+  });
   const authorization = `Bearer ${String(token.read('access_token'))}`;
   return {
-    url, site, smtpPort: sandbox.smtpPort, close: sandbox.close,
+    url,
+    site,
+    smtpPort: sandbox.smtpPort,
+    close: sandbox.close,
     control: (method, path, body) => call(`${url}/control${path}`, method, body),
     api: (method, path, body, headers = {}) => call(`${url}/zendesk/${site}/api/v2${path}`, method, body, { authorization, ...headers }),
   };
@@ -74,7 +102,14 @@ export async function openDesk(options: SandboxOptions & { readonly site?: Recor
 
 /** A ticket by a customer. Returns its path below the site in the control surface and its id. */
 export async function writeAsCustomer(desk: DeskUnderTest, request: Record<string, unknown> = {}): Promise<{ readonly id: number; readonly path: string }> {
-  const created = await desk.control('POST', `/sites/${desk.site}/tickets`, { from: 'pat@distributor.example', name: 'Pat', subject: 'Tape head jams', body: 'It jams', channel: 'email', ...request });
+  const created = await desk.control('POST', `/sites/${desk.site}/tickets`, {
+    from: 'pat@distributor.example',
+    name: 'Pat',
+    subject: 'Tape head jams',
+    body: 'It jams',
+    channel: 'email',
+    ...request,
+  });
   const id = Number(created.read('ticketId'));
   return { id, path: `/sites/${desk.site}/tickets/${id}` };
 }
@@ -91,7 +126,10 @@ export interface Receiver {
 }
 
 /** An endpoint for webhooks; `answer` gives the status (and headers) of the nth request, counted from 0. */
-export async function openReceiver(answer: (nth: number) => { readonly status: number; readonly headers?: Record<string, string> } = () => ({ status: 200 }), port = 0): Promise<Receiver> {
+export async function openReceiver(
+  answer: (nth: number) => { readonly status: number; readonly headers?: Record<string, string> } = () => ({ status: 200 }),
+  port = 0,
+): Promise<Receiver> {
   const received: Received[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -104,11 +142,13 @@ export async function openReceiver(answer: (nth: number) => { readonly status: n
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`, received,
-    close: () => new Promise((resolve) => {
-      server.closeAllConnections();
-      server.close(() => resolve());
-    }),
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,
+    received,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
   };
 }
 

@@ -1,7 +1,9 @@
 import { openDesk, writeAsCustomer, type DeskUnderTest } from './desk-under-test';
 
 let desk: DeskUnderTest;
-beforeEach(async () => { desk = await openDesk(); });
+beforeEach(async () => {
+  desk = await openDesk();
+});
 afterEach(() => desk.close());
 
 const fault = (zendesk: unknown) => desk.control('PUT', '/sites/acme/faults', { zendesk });
@@ -34,7 +36,10 @@ test('a lost answer breaks the connection after the effect has happened', async 
 });
 
 test('a fault without a number lasts until it is ended', async () => {
-  await fault([{ on: '/macros', status: 500 }, { on: '/groups', delay: 1 }]);
+  await fault([
+    { on: '/macros', status: 500 },
+    { on: '/groups', delay: 1 },
+  ]);
   for (let round = 0; round < 3; round += 1) expect((await desk.api('GET', '/macros')).status).toBe(500);
   expect((await desk.api('GET', '/groups')).status).toBe(200);
   expect((await desk.control('DELETE', '/sites/acme/faults')).status).toBe(204);

@@ -1,7 +1,9 @@
 import { MONDAY_MORNING, openDesk, openReceiver, writeAsCustomer, type DeskUnderTest } from './desk-under-test';
 
 let desk: DeskUnderTest;
-beforeAll(async () => { desk = await openDesk(); });
+beforeAll(async () => {
+  desk = await openDesk();
+});
 afterAll(() => desk.close());
 
 const page = async (path: string) => (await fetch(desk.url + path)).text();
@@ -15,7 +17,13 @@ test('the front page lists the accounts and the inbox says what to try first', a
 });
 
 test('a customer writes on the page, and whatever he writes stays text', async () => {
-  const answer = await submit('/desk/acme/tickets', { from: 'pat@distributor.example', name: 'Pat "P"', subject: '<script>alert(1)</script>', body: "It's <b>jammed</b>", channel: 'portal' });
+  const answer = await submit('/desk/acme/tickets', {
+    from: 'pat@distributor.example',
+    name: 'Pat "P"',
+    subject: '<script>alert(1)</script>',
+    body: "It's <b>jammed</b>",
+    channel: 'portal',
+  });
   expect(answer.status).toBe(303);
   const ticket = await page(String(answer.headers.get('location')));
   expect(ticket).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
@@ -29,10 +37,26 @@ test('an agent works in one save, and the mail that the customer got has clickab
   const fields = (await desk.api('GET', '/ticket_fields')).read('ticket_fields') as { id: number; title: string }[];
   const serial = fields.find((field) => field.title === 'Serial Number')?.id;
   const answer = await submit(`/desk/acme/tickets/${id}/saves`, {
-    agent: 'jordan', kind: 'public', text: 'See https://docs.example/roller?a=1&b=2.', macro: '', status: 'Waiting on Customer', priority: 'high', assignee: 'jordan', group: '', tags: 'vip urgent', [`field-${String(serial)}`]: '4711',
+    agent: 'jordan',
+    kind: 'public',
+    text: 'See https://docs.example/roller?a=1&b=2.',
+    macro: '',
+    status: 'Waiting on Customer',
+    priority: 'high',
+    assignee: 'jordan',
+    group: '',
+    tags: 'vip urgent',
+    [`field-${String(serial)}`]: '4711',
   });
   expect(answer.status).toBe(303);
-  expect((await desk.control('GET', path)).read()).toMatchObject({ status: 'Waiting on Customer', priority: 'high', assignee: 'jordan', group: 'Support', tags: ['vip', 'urgent'], fields: { 'Serial Number': '4711' } });
+  expect((await desk.control('GET', path)).read()).toMatchObject({
+    status: 'Waiting on Customer',
+    priority: 'high',
+    assignee: 'jordan',
+    group: 'Support',
+    tags: ['vip', 'urgent'],
+    fields: { 'Serial Number': '4711' },
+  });
   expect((await desk.control('GET', path)).read('audits')).toHaveLength(2);
   expect(await page(`/desk/acme/tickets/${id}`)).toContain('<a href="https://docs.example/roller?a=1&amp;b=2" target="_blank" rel="noopener noreferrer">');
 });
@@ -69,7 +93,11 @@ test('without a stepper the page moves the clock itself, forward only', async ()
 test('with a stepper the page asks it and shows its answer', async () => {
   const stepper = await openReceiver();
   const stepped = await openDesk({ clockUrl: stepper.url });
-  const answer = await fetch(`${stepped.url}/desk/acme/clock`, { method: 'POST', body: new URLSearchParams({ advance: '24bh', back: '/desk/acme' }), redirect: 'manual' });
+  const answer = await fetch(`${stepped.url}/desk/acme/clock`, {
+    method: 'POST',
+    body: new URLSearchParams({ advance: '24bh', back: '/desk/acme' }),
+    redirect: 'manual',
+  });
   expect(stepper.received.map(({ body }) => JSON.parse(body) as unknown)).toEqual([{ advance: '24bh' }]);
   expect(answer.headers.get('location')).toContain('said=The%20clock%20stepper%20answered');
   expect((await stepped.control('GET', '/sites/acme/clock')).read('version')).toBe(1);

@@ -1,7 +1,9 @@
 import { MONDAY_MORNING, openDesk, writeAsCustomer, type DeskUnderTest } from './desk-under-test';
 
 let desk: DeskUnderTest;
-beforeAll(async () => { desk = await openDesk(); });
+beforeAll(async () => {
+  desk = await openDesk();
+});
 afterAll(() => desk.close());
 
 const save = (path: string, body: Record<string, unknown>) => desk.control('POST', `${path}/saves`, { agent: 'jordan', ...body });
@@ -53,7 +55,13 @@ test('a macro applies its actions in the same save and is named in the audit', a
   const { path } = await writeAsCustomer(desk);
   await save(path, { macro: 'Escalate to engineering', priority: 'urgent', followers: { add: ['allison'] }, tags: { add: ['vip'] } });
   const view = await desk.control('GET', path);
-  expect(view.read()).toMatchObject({ status: 'Shipped', category: 'hold', priority: 'urgent', followers: ['allison'], tags: ['escalated_engineering', 'vip'] });
+  expect(view.read()).toMatchObject({
+    status: 'Shipped',
+    category: 'hold',
+    priority: 'urgent',
+    followers: ['allison'],
+    tags: ['escalated_engineering', 'vip'],
+  });
   expect(view.read('comments', 1)).toMatchObject({ text: 'Problem:\nFindings:', public: false, author: { kind: 'agent', key: 'jordan' } });
   const events = view.read('audits', 1, 'events') as { type: string }[];
   expect(events).toContainEqual(expect.objectContaining({ type: 'AgentMacroReference', macro_title: 'Escalate to engineering' }));

@@ -1,7 +1,9 @@
 import { MONDAY_MORNING, openDesk, writeAsCustomer, type DeskUnderTest } from './desk-under-test';
 
 let desk: DeskUnderTest;
-beforeAll(async () => { desk = await openDesk(); });
+beforeAll(async () => {
+  desk = await openDesk();
+});
 afterAll(() => desk.close());
 
 test('audits come in cursor pages of at most 100, whose links lead to the end', async () => {
@@ -31,7 +33,12 @@ test('comments carry their author, time, audit and whether they are public', asy
   await desk.control('POST', `${path}/saves`, { agent: 'jordan', note: 'Asked for a video' });
   const comments = await desk.api('GET', `/tickets/${id}/comments`);
   expect(comments.read('comments')).toEqual([
-    expect.objectContaining({ body: 'Loud & <b>rough</b>', public: true, created_at: '2026-03-02T17:00:00Z', via: expect.objectContaining({ channel: 'mail' }) }),
+    expect.objectContaining({
+      body: 'Loud & <b>rough</b>',
+      public: true,
+      created_at: '2026-03-02T17:00:00Z',
+      via: expect.objectContaining({ channel: 'mail' }),
+    }),
     expect.objectContaining({ body: 'Asked for a video', public: false }),
   ]);
   expect(comments.read('comments', 0, 'html_body')).toContain('Loud &amp; &lt;b&gt;rough');
@@ -39,14 +46,25 @@ test('comments carry their author, time, audit and whether they are public', asy
 
 test('fields, forms, statuses, groups, memberships and rules of the account are listed', async () => {
   const fields = (await desk.api('GET', '/ticket_fields')).read('ticket_fields');
-  expect(fields).toEqual(expect.arrayContaining([
-    expect.objectContaining({ title: 'Serial Number', type: 'text', required: true }),
-    expect.objectContaining({ title: 'Machine Line', type: 'tagger', required: false, custom_field_options: [expect.objectContaining({ name: 'Standard', value: 'line_standard' }), expect.objectContaining({ value: 'line_bpx' })] }),
-    expect.objectContaining({ type: 'subject', removable: false }),
-  ]));
+  expect(fields).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ title: 'Serial Number', type: 'text', required: true }),
+      expect.objectContaining({
+        title: 'Machine Line',
+        type: 'tagger',
+        required: false,
+        custom_field_options: [expect.objectContaining({ name: 'Standard', value: 'line_standard' }), expect.objectContaining({ value: 'line_bpx' })],
+      }),
+      expect.objectContaining({ type: 'subject', removable: false }),
+    ]),
+  );
   const statuses = (await desk.api('GET', '/custom_statuses')).read('custom_statuses') as { status_category: string; agent_label: string; default: boolean }[];
   expect(statuses.map((status) => [status.status_category, status.agent_label, status.default])).toEqual([
-    ['new', 'New', true], ['open', 'Open', true], ['pending', 'Waiting on Customer', true], ['hold', 'Shipped', true], ['solved', 'Solved', true],
+    ['new', 'New', true],
+    ['open', 'Open', true],
+    ['pending', 'Waiting on Customer', true],
+    ['hold', 'Shipped', true],
+    ['solved', 'Solved', true],
   ]);
   expect((await desk.api('GET', '/ticket_forms')).read('ticket_forms', 0)).toMatchObject({ name: 'Technical', default: true });
   expect((await desk.api('GET', '/group_memberships?page[size]=100')).read('group_memberships')).toHaveLength(5);
@@ -64,7 +82,11 @@ test('a macro preview says what a save would have to say and changes nothing', a
   const { id } = await writeAsCustomer(desk);
   const macro = (await desk.api('GET', '/macros')).read('macros', 0, 'id');
   const preview = await desk.api('GET', `/tickets/${id}/macros/${String(macro)}/apply`);
-  expect(preview.read('result', 'ticket')).toMatchObject({ tags: ['escalated_engineering'], custom_status_id: expect.any(Number), comment: { body: 'Problem:\nFindings:', public: false } });
+  expect(preview.read('result', 'ticket')).toMatchObject({
+    tags: ['escalated_engineering'],
+    custom_status_id: expect.any(Number),
+    comment: { body: 'Problem:\nFindings:', public: false },
+  });
   expect((await desk.api('GET', `/tickets/${id}/audits`)).read('audits')).toHaveLength(1);
 });
 
@@ -76,6 +98,20 @@ test('users are found by mail address and external id, made and updated', async 
   expect((await desk.api('GET', '/users/search?external_id=crm-7')).read('users', 0, 'name')).toBe('Ana Ruiz');
   expect((await desk.api('GET', '/users/search?query=email:ana@customer.example')).read('count')).toBe(1);
   expect((await desk.api('GET', `/users/${String(made.read('user', 'id'))}`)).read('user', 'role')).toBe('end-user');
+});
+
+test('search finds tickets by external id, requester, field value and words, and users by mail address', async () => {
+  const made = await desk.api('POST', '/tickets', {
+    ticket: { subject: 'Blade worn', comment: { body: 'Blade is blunt' }, requester: { email: 'zoe@customer.example' }, external_id: 'x-9', tags: ['blade'] },
+  });
+  const id = made.read('ticket', 'id');
+  for (const query of ['type:ticket external_id:x-9', 'requester:zoe@customer.example status:new', 'tags:blade', 'subject:"blade worn"', 'blunt']) {
+    const found = await desk.api('GET', `/search.json?query=${encodeURIComponent(query)}`);
+    expect(found.read('results')).toEqual([expect.objectContaining({ id, result_type: 'ticket' })]);
+  }
+  expect((await desk.api('GET', '/search?query=external_id:none')).read('count')).toBe(0);
+  expect((await desk.api('GET', '/search?query=type:user%20zoe@customer.example')).read('results', 0, 'result_type')).toBe('user');
+  expect((await desk.api('GET', '/search?query=colour:red')).status).toBe(422);
 });
 
 test('the incremental export leaves out the last minute, follows the clock and tells deleted tickets', async () => {

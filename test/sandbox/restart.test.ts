@@ -6,7 +6,9 @@ import { openRecordFile } from '../../sandbox/state/record-file';
 import { openDesk, openReceiver, settled, writeAsCustomer } from './desk-under-test';
 
 let folder: string;
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'sandbox-')); });
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
+});
 afterEach(() => rmSync(folder, { recursive: true }));
 
 test('tickets, clock, mails, keys and undelivered webhooks are there again after a restart', async () => {
@@ -31,7 +33,10 @@ test('tickets, clock, mails, keys and undelivered webhooks are there again after
   expect((await after.control('GET', '/sites/acme/outbox')).read()).toEqual(outbox.read());
   expect((await after.control('GET', '/sites/acme/clock')).read()).toEqual({ at: 1_800_000_000_123, version: 7 });
   await settled(after);
-  expect(back.received.map(({ body }) => (JSON.parse(body) as { subject: string }).subject)).toEqual([`zen:ticket:${id}`, `zen:ticket:${String(created.read('ticket', 'id'))}`]);
+  expect(back.received.map(({ body }) => (JSON.parse(body) as { subject: string }).subject)).toEqual([
+    `zen:ticket:${id}`,
+    `zen:ticket:${String(created.read('ticket', 'id'))}`,
+  ]);
   const next = await writeAsCustomer(after);
   expect(next.id).toBe(Number(created.read('ticket', 'id')) + 1);
   await after.close();
@@ -68,12 +73,20 @@ test('staff mails are kept by receiver and site, with the instant that they name
   const stateFile = join(folder, 'state.jsonl');
   const before = await openDesk({ stateFile, smtpPort: 0 });
   const transport = createTransport({ host: '127.0.0.1', port: before.smtpPort ?? 0, secure: false, ignoreTLS: true });
-  await transport.sendMail({ from: 'supportway@team.example', to: 'allison@team.example', subject: 'Fällig: #1001', text: 'Escalate now', headers: { 'X-Supportway-At': '1800000000000', 'X-Supportway-Site': 'acme' } });
+  await transport.sendMail({
+    from: 'supportway@team.example',
+    to: 'allison@team.example',
+    subject: 'Fällig: #1001',
+    text: 'Escalate now',
+    headers: { 'X-Supportway-At': '1800000000000', 'X-Supportway-Site': 'acme' },
+  });
   transport.close();
   await before.close();
   const after = await openDesk({ stateFile });
   const mails = await after.control('GET', '/mailbox?to=allison@team.example&site=acme');
-  expect(mails.read()).toEqual([expect.objectContaining({ at: 1_800_000_000_000, to: ['allison@team.example'], subject: 'Fällig: #1001', text: 'Escalate now\n' })]);
+  expect(mails.read()).toEqual([
+    expect.objectContaining({ at: 1_800_000_000_000, to: ['allison@team.example'], subject: 'Fällig: #1001', text: 'Escalate now\n' }),
+  ]);
   expect((await after.control('GET', '/mailbox?site=other')).read()).toEqual([]);
   await after.close();
 });

@@ -1,7 +1,9 @@
 import { ACCOUNT, MONDAY_MORNING, openDesk, writeAsCustomer, type DeskUnderTest } from './desk-under-test';
 
 let desk: DeskUnderTest;
-beforeEach(async () => { desk = await openDesk(); });
+beforeEach(async () => {
+  desk = await openDesk();
+});
 afterEach(() => desk.close());
 
 const definition = { site: 'acme', clock: { at: MONDAY_MORNING, version: 1 }, account: ACCOUNT };
@@ -17,7 +19,10 @@ test('sites are listed, apart from each other, and go away', async () => {
   await desk.control('POST', '/sites', { ...definition, site: 'other' });
   await writeAsCustomer(desk);
   const listed = (await desk.control('GET', '/sites')).read() as { site: string; tickets: number }[];
-  expect(listed.map(({ site, tickets }) => [site, tickets])).toEqual([['acme', 1], ['other', 0]]);
+  expect(listed.map(({ site, tickets }) => [site, tickets])).toEqual([
+    ['acme', 1],
+    ['other', 0],
+  ]);
   expect((await desk.control('DELETE', '/sites/acme')).status).toBe(204);
   expect((await desk.control('GET', '/sites/acme/tickets')).status).toBe(404);
   expect((await desk.control('POST', '/sites', definition)).status).toBe(201);
@@ -48,7 +53,11 @@ test('a site without a clock lives in real time', async () => {
 });
 
 test.each([
-  ['an agent in a group that does not exist', { agents: [{ key: 'x', name: 'X', email: 'x@y.example', role: 'agent', groups: ['Nowhere'] }] }, 'agent x is in group "Nowhere"'],
+  [
+    'an agent in a group that does not exist',
+    { agents: [{ key: 'x', name: 'X', email: 'x@y.example', role: 'agent', groups: ['Nowhere'] }] },
+    'agent x is in group "Nowhere"',
+  ],
   ['a form that requires an unknown field', { form: { name: 'F', requiredToSolve: ['Colour'] } }, 'field "Colour"'],
   ['a macro on nothing', { macros: [{ title: 'M', actions: [{ field: 'colour', value: 'red' }] }] }, 'macro "M" has an action on "colour"'],
   ['an unknown field type', { fields: [{ title: 'A', type: 'magic' }] }, 'account.fields.0.type'],
@@ -60,10 +69,25 @@ test.each([
 });
 
 test('macros may name statuses, agents, groups and fields instead of ids', async () => {
-  const macros = [{ title: 'Hand over', actions: [{ field: 'assignee', value: 'allison' }, { field: 'group', value: 'Engineering' }, { field: 'Machine Line', value: 'BPX' }, { field: 'status', value: 'Waiting on Customer' }] }];
+  const macros = [
+    {
+      title: 'Hand over',
+      actions: [
+        { field: 'assignee', value: 'allison' },
+        { field: 'group', value: 'Engineering' },
+        { field: 'Machine Line', value: 'BPX' },
+        { field: 'status', value: 'Waiting on Customer' },
+      ],
+    },
+  ];
   await desk.control('POST', '/sites', { ...definition, site: 'named', account: { ...ACCOUNT, macros } });
   const created = await desk.control('POST', '/sites/named/tickets', { from: 'a@b.example', subject: 'S', body: 'B', channel: 'portal' });
   const path = `/sites/named/tickets/${String(created.read('ticketId'))}`;
   await desk.control('POST', `${path}/saves`, { agent: 'mary', macro: 'Hand over' });
-  expect((await desk.control('GET', path)).read()).toMatchObject({ assignee: 'allison', group: 'Engineering', status: 'Waiting on Customer', fields: { 'Machine Line': 'line_bpx' } });
+  expect((await desk.control('GET', path)).read()).toMatchObject({
+    assignee: 'allison',
+    group: 'Engineering',
+    status: 'Waiting on Customer',
+    fields: { 'Machine Line': 'line_bpx' },
+  });
 });

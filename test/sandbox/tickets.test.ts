@@ -1,17 +1,34 @@
 import { MONDAY_MORNING, openDesk, writeAsCustomer, type DeskUnderTest } from './desk-under-test';
 
 let desk: DeskUnderTest;
-beforeAll(async () => { desk = await openDesk(); });
+beforeAll(async () => {
+  desk = await openDesk();
+});
 afterAll(() => desk.close());
 
-const creation = { ticket: { subject: 'Annual visit', comment: { body: 'Visit due', public: false }, requester: { email: 'ana@customer.example', name: 'Ana' }, external_id: 'svc-1', metadata: { intent: 'log-1' } } };
+const creation = {
+  ticket: {
+    subject: 'Annual visit',
+    comment: { body: 'Visit due', public: false },
+    requester: { email: 'ana@customer.example', name: 'Ana' },
+    external_id: 'svc-1',
+    metadata: { intent: 'log-1' },
+  },
+};
 const put = (id: number, ticket: Record<string, unknown>) => desk.api('PUT', `/tickets/${id}.json`, { ticket });
 const stampOf = async (id: number) => (await desk.api('GET', `/tickets/${id}`)).read('ticket', 'updated_at');
 
 test('a created ticket answers 201 with ticket and audit, and is found by its external id', async () => {
   const created = await desk.api('POST', '/tickets.json', creation);
   expect(created.status).toBe(201);
-  expect(created.read('ticket')).toMatchObject({ status: 'new', external_id: 'svc-1', via: { channel: 'api' }, is_public: false, created_at: '2026-03-02T17:00:00Z', updated_at: '2026-03-02T17:00:00Z' });
+  expect(created.read('ticket')).toMatchObject({
+    status: 'new',
+    external_id: 'svc-1',
+    via: { channel: 'api' },
+    is_public: false,
+    created_at: '2026-03-02T17:00:00Z',
+    updated_at: '2026-03-02T17:00:00Z',
+  });
   expect(created.read('audit', 'metadata', 'custom')).toEqual({ intent: 'log-1' });
   const found = await desk.api('GET', '/tickets?external_id=svc-1');
   expect(found.read('tickets', 0, 'id')).toBe(created.read('ticket', 'id'));
@@ -32,6 +49,13 @@ test('the same idempotency key answers the same ticket for two hours of the site
   expect(later.read('ticket', 'id')).not.toBe(first.read('ticket', 'id'));
 });
 
+test('a repeated key answers what was answered then, even when the ticket changed since', async () => {
+  const first = await desk.api('POST', '/tickets', creation, { 'idempotency-key': 'k-2' });
+  await put(Number(first.read('ticket', 'id')), { priority: 'high' });
+  const again = await desk.api('POST', '/tickets', creation, { 'idempotency-key': 'k-2' });
+  expect(again.read()).toEqual(first.read());
+});
+
 test('one save sets status, assignee, tags and fields with one comment, and the audit shows each change', async () => {
   const { id } = await writeAsCustomer(desk);
   const statuses = (await desk.api('GET', '/custom_statuses')).read('custom_statuses') as { id: number; agent_label: string }[];
@@ -39,17 +63,32 @@ test('one save sets status, assignee, tags and fields with one comment, and the 
   const fields = (await desk.api('GET', '/ticket_fields')).read('ticket_fields') as { id: number; title: string }[];
   const serial = fields.find((field) => field.title === 'Serial Number');
   const jordan = (await desk.api('GET', '/users/search?query=jordan@team.example')).read('users', 0, 'id');
-  const saved = await put(id, { custom_status_id: waiting?.id, assignee_id: jordan, tags: ['a', 'b'], custom_fields: [{ id: serial?.id, value: '4711' }], comment: { body: 'Please try', public: true }, metadata: { intent: 'i-1' } });
+  const saved = await put(id, {
+    custom_status_id: waiting?.id,
+    assignee_id: jordan,
+    tags: ['a', 'b'],
+    custom_fields: [{ id: serial?.id, value: '4711' }],
+    comment: { body: 'Please try', public: true },
+    metadata: { intent: 'i-1' },
+  });
   expect(saved.status).toBe(200);
-  expect(saved.read('ticket')).toMatchObject({ status: 'pending', custom_status_id: waiting?.id, assignee_id: jordan, tags: ['a', 'b'], updated_at: '2026-03-02T19:00:01Z' });
+  expect(saved.read('ticket')).toMatchObject({
+    status: 'pending',
+    custom_status_id: waiting?.id,
+    assignee_id: jordan,
+    tags: ['a', 'b'],
+    updated_at: '2026-03-02T19:00:01Z',
+  });
   expect(saved.read('ticket', 'group_id')).toBeGreaterThan(2 ** 31);
-  expect(saved.read('audit', 'events')).toEqual(expect.arrayContaining([
-    expect.objectContaining({ type: 'Comment', public: true, body: 'Please try' }),
-    expect.objectContaining({ type: 'Change', field_name: 'status', value: 'pending', previous_value: 'new' }),
-    expect.objectContaining({ type: 'Change', field_name: 'custom_status_id', value: String(waiting?.id) }),
-    expect.objectContaining({ type: 'Change', field_name: 'tags', value: ['a', 'b'], previous_value: [] }),
-    expect.objectContaining({ type: 'Change', field_name: String(serial?.id), value: '4711', previous_value: null }),
-  ]));
+  expect(saved.read('audit', 'events')).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ type: 'Comment', public: true, body: 'Please try' }),
+      expect.objectContaining({ type: 'Change', field_name: 'status', value: 'pending', previous_value: 'new' }),
+      expect.objectContaining({ type: 'Change', field_name: 'custom_status_id', value: String(waiting?.id) }),
+      expect.objectContaining({ type: 'Change', field_name: 'tags', value: ['a', 'b'], previous_value: [] }),
+      expect.objectContaining({ type: 'Change', field_name: String(serial?.id), value: '4711', previous_value: null }),
+    ]),
+  );
   const mails = await desk.control('GET', `/sites/acme/outbox?ticket=${id}`);
   expect(mails.read(0)).toMatchObject({ to: 'pat@distributor.example', text: 'Please try', intent: 'i-1', subject: 'Re: Tape head jams' });
 });
@@ -98,7 +137,8 @@ test.each([
   const line = fields.find((field) => field.title === 'Machine Line')?.id;
   const jordan = (await desk.api('GET', '/users/search?query=jordan@team.example')).read('users', 0, 'id');
   const ticket = {
-    ...wish, comment: { body: 'must not stay', public: false },
+    ...wish,
+    comment: { body: 'must not stay', public: false },
     ...('assignee_id' in wish ? { assignee_id: jordan, group_id: groups.find((group) => group.name === wish['group_id'])?.id } : {}),
     ...('custom_fields' in wish ? { custom_fields: [{ id: line, value: 'nonsense' }] } : {}),
   };
@@ -162,9 +202,20 @@ test('tags have routes of their own: set, add, remove, with the stamp checked', 
 test('followers are put and deleted, and their audit names the mail addresses', async () => {
   const { id } = await writeAsCustomer(desk);
   const added = await put(id, { followers: [{ user_email: 'allison@team.example', action: 'put' }] });
-  expect(added.read('audit', 'events')).toEqual([expect.objectContaining({ type: 'FollowerChange', previous_followers: [], current_followers: ['allison@team.example'] })]);
+  expect(added.read('audit', 'events')).toEqual([
+    expect.objectContaining({ type: 'FollowerChange', previous_followers: [], current_followers: ['allison@team.example'] }),
+  ]);
   const removed = await put(id, { followers: [{ user_email: 'allison@team.example', action: 'delete' }] });
   expect(removed.read('ticket', 'follower_ids')).toEqual([]);
+});
+
+test('a deleted ticket is gone for the API and takes no save in the desk', async () => {
+  const { id, path } = await writeAsCustomer(desk);
+  expect((await desk.api('DELETE', `/tickets/${id}`)).status).toBe(204);
+  expect((await put(id, { priority: 'high' })).status).toBe(404);
+  expect((await desk.control('POST', `${path}/saves`, { agent: 'jordan', note: 'x' })).status).toBe(404);
+  expect((await desk.control('POST', `${path}/delete`)).status).toBe(404);
+  expect((await desk.control('GET', path)).read('deleted')).toBe(true);
 });
 
 test('garbage and wrong types are refused with 400 and unknown paths with 404', async () => {

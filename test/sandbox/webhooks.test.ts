@@ -3,7 +3,9 @@ import { openDesk, openReceiver, settled, writeAsCustomer, type DeskUnderTest, t
 
 const SECRET = 'webhook-secret';
 const opened: { close: () => Promise<void> }[] = [];
-afterEach(async () => { for (const each of opened.splice(0)) await each.close(); });
+afterEach(async () => {
+  for (const each of opened.splice(0)) await each.close();
+});
 
 async function setting(answer?: Parameters<typeof openReceiver>[0], events?: string[]): Promise<{ desk: DeskUnderTest; receiver: Receiver }> {
   const receiver = await openReceiver(answer);
@@ -17,7 +19,9 @@ interface Envelope {
   readonly type: string;
   readonly subject: string;
   readonly detail: Record<string, unknown>;
-  readonly event: Record<string, unknown> & { readonly meta: { readonly sequence: { readonly id: string; readonly position: number; readonly total: number } } };
+  readonly event: Record<string, unknown> & {
+    readonly meta: { readonly sequence: { readonly id: string; readonly position: number; readonly total: number } };
+  };
 }
 const envelopes = (received: readonly Received[]): Envelope[] => received.map(({ body }) => JSON.parse(body) as Envelope);
 const types = (received: readonly Received[]): string[] => envelopes(received).map((envelope) => envelope.type.replace('zen:event-type:ticket.', ''));
@@ -29,12 +33,32 @@ test('a new ticket is told with a valid signature over time and raw body, in the
   expect(types(receiver.received)).toEqual(['created', 'comment_added']);
   const [first] = receiver.received;
   const timestamp = String(first?.headers['x-zendesk-webhook-signature-timestamp']);
-  expect(first?.headers['x-zendesk-webhook-signature']).toBe(createHmac('sha256', SECRET).update(timestamp + String(first?.body)).digest('base64'));
+  expect(first?.headers['x-zendesk-webhook-signature']).toBe(
+    createHmac('sha256', SECRET)
+      .update(timestamp + String(first?.body))
+      .digest('base64'),
+  );
   expect(Math.abs(Date.parse(timestamp) - Date.now())).toBeLessThan(60_000);
-  expect(first?.headers).toMatchObject({ 'x-zendesk-account-id': expect.stringMatching(/^\d+$/), 'x-zendesk-webhook-id': expect.stringMatching(/^01/), 'x-zendesk-webhook-invocation-id': expect.any(String) });
+  expect(first?.headers).toMatchObject({
+    'x-zendesk-account-id': expect.stringMatching(/^\d+$/),
+    'x-zendesk-webhook-id': expect.stringMatching(/^01/),
+    'x-zendesk-webhook-invocation-id': expect.any(String),
+  });
   expect(envelopes(receiver.received)[0]).toMatchObject({
-    account_id: expect.any(Number), subject: `zen:ticket:${id}`, zendesk_event_version: '2022-11-06', time: expect.stringMatching(/^2026-03-02T17:00:00\.\d{9}Z$/),
-    detail: { id: String(id), status: 'NEW', priority: null, tags: null, assignee_id: null, requester_id: expect.stringMatching(/^\d+$/), created_at: '2026-03-02T17:00:00Z', via: { channel: 'mail' } },
+    account_id: expect.any(Number),
+    subject: `zen:ticket:${id}`,
+    zendesk_event_version: '2022-11-06',
+    time: expect.stringMatching(/^2026-03-02T17:00:00\.\d{9}Z$/),
+    detail: {
+      id: String(id),
+      status: 'NEW',
+      priority: null,
+      tags: null,
+      assignee_id: null,
+      requester_id: expect.stringMatching(/^\d+$/),
+      created_at: '2026-03-02T17:00:00Z',
+      via: { channel: 'mail' },
+    },
   });
 });
 
@@ -43,9 +67,28 @@ test('one save makes several events of one sequence, in order', async () => {
   const { path } = await writeAsCustomer(desk);
   await settled(desk);
   receiver.received.length = 0;
-  await desk.control('POST', `${path}/saves`, { agent: 'jordan', public: 'Try', status: 'Waiting on Customer', assignee: 'jordan', priority: 'high', tags: { add: ['x'] }, fields: { 'Serial Number': '4711' }, followers: { add: ['allison'] } });
+  await desk.control('POST', `${path}/saves`, {
+    agent: 'jordan',
+    public: 'Try',
+    status: 'Waiting on Customer',
+    assignee: 'jordan',
+    priority: 'high',
+    tags: { add: ['x'] },
+    fields: { 'Serial Number': '4711' },
+    followers: { add: ['allison'] },
+  });
   await settled(desk);
-  expect(types(receiver.received)).toEqual(['comment_added', 'status_changed', 'custom_status_changed', 'priority_changed', 'agent_assignment_changed', 'group_assignment_changed', 'tags_changed', 'custom_field_changed', 'followers_changed']);
+  expect(types(receiver.received)).toEqual([
+    'comment_added',
+    'status_changed',
+    'custom_status_changed',
+    'priority_changed',
+    'agent_assignment_changed',
+    'group_assignment_changed',
+    'tags_changed',
+    'custom_field_changed',
+    'followers_changed',
+  ]);
   const told = envelopes(receiver.received);
   expect(new Set(told.map((envelope) => envelope.event.meta.sequence.id)).size).toBe(1);
   expect(told.map((envelope) => envelope.event.meta.sequence.position)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);

@@ -9,6 +9,7 @@ import { createLinks } from '../../../runtime/links';
 import type { Links } from '../../../runtime/links';
 import { createLogger } from '../../../runtime/logger';
 import { loadPolicy } from '../../../runtime/policy';
+import type { PlainMap } from '../../../runtime/policy';
 import { createSiteDirectory } from '../../../runtime/temporal';
 import { createFakeDoors } from './fake-doors';
 import type { FakeDoors } from './fake-doors';
@@ -36,7 +37,7 @@ export interface ApiServer {
 }
 
 /** The real app on a real port, wired to pretend doors; the site `bestpack` has the shipped policy. */
-export async function startApi(changes: Partial<ApiDeps> = {}): Promise<ApiServer> {
+export async function startApi(changes: Partial<ApiDeps> = {}, { inSandbox = true } = {}): Promise<ApiServer> {
   const doors = createFakeDoors();
   const policy = await loadPolicy(POLICY_FILE);
   await doors.sites.ensure('bestpack', policy);
@@ -53,7 +54,7 @@ export async function startApi(changes: Partial<ApiDeps> = {}): Promise<ApiServe
     links,
     deskOf: (site) => (/^[a-z-]+$/.test(site) ? { webhookSecret: WEBHOOK_SECRET, brandId: BRAND, ownActorId: () => OWN_ACTOR } : undefined),
     ready: () => Promise.resolve([{ name: 'temporal' }]),
-    sandbox: { signIn, policyFor: (overrides) => loadPolicy(POLICY_FILE, overrides) },
+    ...(inSandbox ? { sandbox: { signIn, policyFor: (overrides: PlainMap) => loadPolicy(POLICY_FILE, overrides) } } : {}),
     ...changes,
   };
   const server = createServer(createApp(deps)).listen(0, '127.0.0.1');

@@ -8,7 +8,7 @@ const friday = (time: string): number => instant(`2026-06-05T${time}-07:00`);
 
 describe('the edges of a shift', () => {
   test('the opening is open, the closing is not', () => {
-    expect([monday('04:59:59.999'), monday('05:00'), monday('16:59:59.999'), monday('17:00')].map(calendar.isOpen)).toEqual([false, true, true, false]);
+    expect([monday('04:59:59.999'), monday('05:00'), monday('16:59:59.999'), monday('17:00')].map((at) => calendar.isOpen(at))).toEqual([false, true, true, false]);
   });
 
   test('an addition that ends exactly at closing time lands on closing time, one ms more on the next opening and its first ms', () => {

@@ -1,0 +1,34 @@
+import { SignJWT } from 'jose';
+import { createLinks } from '../../runtime/links';
+
+const OLD = { kid: '2025', secret: 'o'.repeat(32) };
+const NEW = { kid: '2026', secret: 'n'.repeat(32) };
+const publicUrl = 'https://support.bestpack.example';
+const claims = { site: 'bestpack', ticketId: '48213', round: 2, expiresAt: 1_772_730_000_000 };
+
+describe('confirmation links', () => {
+  it('come back with what was signed', async () => {
+    const links = createLinks({ keys: [NEW], publicUrl });
+    expect(await links.verifyConfirmLink(await links.signConfirmLink(claims))).toEqual(claims);
+  });
+
+  it('outlive a change of keys while the old one is in the ring, and end with it', async () => {
+    const token = await createLinks({ keys: [OLD], publicUrl }).signConfirmLink(claims);
+    expect(await createLinks({ keys: [NEW, OLD], publicUrl }).verifyConfirmLink(token)).toEqual(claims);
+    expect(await createLinks({ keys: [NEW], publicUrl }).verifyConfirmLink(token)).toBeUndefined();
+  });
+
+  it('are refused when a letter of them was changed', async () => {
+    const links = createLinks({ keys: [NEW], publicUrl });
+    const [header = '', payload = '', signature = ''] = (await links.signConfirmLink(claims)).split('.');
+    const forged = Buffer.from(JSON.stringify({ ...(JSON.parse(Buffer.from(payload, 'base64url').toString()) as object), ticket: '1' })).toString('base64url');
+    expect(await links.verifyConfirmLink([header, forged, signature].join('.'))).toBeUndefined();
+  });
+
+  it('are nothing else that our key signed', async () => {
+    const other = await new SignJWT({ ...claims, ticket: '48213', purpose: 'invite' }).setProtectedHeader({ alg: 'HS256', kid: NEW.kid }).setAudience('supportway-link').sign(Buffer.from(NEW.secret));
+    expect(await createLinks({ keys: [NEW], publicUrl }).verifyConfirmLink(other)).toBeUndefined();
+  });
+
+  it('lead to the page where the customer decides', () => expect(createLinks({ keys: [NEW], publicUrl }).confirmUrl('a.b.c')).toBe(`${publicUrl}/confirm/a.b.c`));
+});

@@ -1,0 +1,52 @@
+import { createServer } from 'node:net';
+import type { AddressInfo, Server, Socket } from 'node:net';
+import { createHmac } from 'node:crypto';
+import { connectTemporal, createSiteDoor, createTicketDoor, checkTemporal } from '../../../runtime/temporal';
+import type { Temporal } from '../../../runtime/temporal';
+import { startApi, WEBHOOK_SECRET } from '../../api/support/api-server';
+
+const ref = { site: 'bestpack', ticketId: '48213' };
+
+describe('a Temporal server that takes connections and never answers', () => {
+  let mute: Server;
+  let temporal: Temporal;
+  const sockets = new Set<Socket>();
+  beforeAll(async () => {
+    mute = createServer((socket) => void sockets.add(socket)).listen(0, '127.0.0.1');
+    await new Promise((resolve) => mute.once('listening', resolve));
+    temporal = connectTemporal({ env: { TEMPORAL_ADDRESS: `127.0.0.1:${(mute.address() as AddressInfo).port}` }, ignoreFile: true });
+  });
+  afterAll(async () => {
+    await temporal.close();
+    sockets.forEach((socket) => socket.destroy());
+    await new Promise((resolve) => mute.close(resolve));
+  });
+
+  it('makes the webhook answer 503 before the desk gives up', async () => {
+    const api = await startApi({ tickets: createTicketDoor(temporal.client) });
+    const body = JSON.stringify({ id: 'e', type: 'zen:event-type:ticket.created', detail: { id: '48213' } });
+    const timestamp = '2026-11-20T09:15:42Z';
+    const signature = createHmac('sha256', WEBHOOK_SECRET).update(timestamp + body).digest('base64');
+    const answer = await fetch(`${api.url}/webhooks/zendesk/bestpack`, {
+      method: 'POST',
+      body,
+      headers: { 'X-Zendesk-Webhook-Signature': signature, 'X-Zendesk-Webhook-Signature-Timestamp': timestamp },
+      signal: AbortSignal.timeout(4_000),
+    });
+    expect([answer.status, (await answer.json()) as object]).toEqual([503, expect.objectContaining({ code: 'unavailable' })]);
+    await api.close();
+  });
+
+  it.each([
+    ['an act', () => createTicketDoor(temporal.client).act(ref, { action: 'addNote', data: {}, envelope: { by: 'mary', door: 'api' }, key: 'k' })],
+    ['a view', () => createTicketDoor(temporal.client).view(ref)],
+    ['a list', () => createTicketDoor(temporal.client).list('bestpack', {}, 10)],
+    ['a site', () => createSiteDoor(temporal.client).view('bestpack')],
+  ])('makes %s unavailable at its deadline', async (_what, call) => {
+    await expect(call()).rejects.toMatchObject({ name: 'DoorError', code: 'unavailable' });
+  });
+
+  it('is told by the readiness check', async () => {
+    expect(await checkTemporal(temporal.client)).toEqual([{ name: 'temporal', problem: expect.any(String) }]);
+  });
+});
