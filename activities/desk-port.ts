@@ -2,7 +2,7 @@ import type { TicketRef } from '../contracts/temporal/activities';
 import type { DeskReading, DeskTicket, DeskWrite } from '../domain/desk-events/desk';
 
 /** What a desk answered to a write: the ticket as it stood right after it. */
-export interface DeskReceipt {
+interface DeskReceipt {
   readonly ticket: DeskTicket;
 }
 

@@ -2,7 +2,7 @@ import type { TicketRef } from '../contracts/temporal/activities';
 import type { Absences, ChosenAssignee, MatrixKeys } from '../domain/assignment';
 import type { TicketSettings } from '../domain/policy/settings';
 
-export interface Enrolment {
+interface Enrolment {
   readonly settings: TicketSettings;
   readonly absences: Absences;
 }

@@ -1,3 +1,4 @@
+import { unwatchFile, watchFile } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { ACTIONS } from '../domain/actions/table';
@@ -19,6 +20,9 @@ import { createTokenCheck, remoteKeys } from './auth/tokens';
 import type { ApiDeps } from './deps';
 import { createOwnActors } from './webhooks/own-actors';
 
+/** How often the policy file is looked at: an edit comes into force without a restart. */
+const POLICY_LOOK_MS = 2_000;
+
 async function main(): Promise<void> {
   const config = readApiConfig(process.env);
   const log = createLogger('api', config.logLevel);
@@ -31,19 +35,21 @@ async function main(): Promise<void> {
     exit: (code) => process.exit(code),
     phases: [
       { name: 'http', timeoutMs: 10_000, run: () => close(server) },
+      { name: 'policy file', timeoutMs: 1_000, run: () => unwatchFile(config.policyFile) },
       { name: 'temporal', timeoutMs: 5_000, run: temporal.close },
     ],
   });
   stopOnSignals(shutdown);
   await listen(server, config);
   log.info({ port: config.port, temporal: temporal.address, desk: config.desk.kind }, 'the api listens');
-  await adoption?.adopt();
+  if (!adoption) return;
+  await adoption.adopt();
+  watchFile(config.policyFile, { interval: POLICY_LOOK_MS }, () => void adoption.adopt().catch((error: unknown) => log.error({ err: error }, 'the edited policy could not be adopted')));
 }
 
 async function wire(config: ApiConfig, { client }: Temporal, log: Log): Promise<Omit<ApiDeps, 'ready' | 'sites'>> {
-  const { desk, auth, links, policyFile } = config;
+  const { desk, links } = config;
   const ownActors = createOwnActors();
-  const signIn = await createSandboxSignIn();
   return {
     log,
     actions: ACTIONS,
@@ -55,15 +61,20 @@ async function wire(config: ApiConfig, { client }: Temporal, log: Log): Promise<
       const connection = connectionOf(desk, site);
       return connection && { ...connection, ownActorId: () => ownActors.of(site, connection) };
     },
-    tokens: auth.kind === 'sandbox' ? signIn.tokens : createTokenCheck({ ...auth, keys: remoteKeys(auth.url) }),
-    ...(desk.kind === 'sandbox' ? { sandbox: { signIn, policyFor: (overrides) => loadPolicy(policyFile, overrides) } } : {}),
+    ...(await identityOf(config)),
   };
 }
 
+async function identityOf({ auth, policyFile }: ApiConfig): Promise<Pick<ApiDeps, 'tokens' | 'sandbox'>> {
+  if (auth.kind === 'jwks') return { tokens: createTokenCheck({ ...auth, keys: remoteKeys(auth.url) }) };
+  const signIn = await createSandboxSignIn();
+  return { tokens: signIn.tokens, sandbox: { signIn, policyFor: (overrides) => loadPolicy(policyFile, overrides) } };
+}
+
 /** Sandbox sites are made at run time; a real desk's site has its policy file. */
-function adoptionOf({ desk }: ApiConfig, sites: ApiDeps['sites'], log: Log): AdoptedPolicy | undefined {
+function adoptionOf({ desk, policyFile }: ApiConfig, sites: ApiDeps['sites'], log: Log): AdoptedPolicy | undefined {
   if (desk.kind === 'sandbox') return undefined;
-  return createPolicyAdoption({ site: desk.site, load: () => loadPolicy(desk.policyFile), sites, log });
+  return createPolicyAdoption({ site: desk.site, load: () => loadPolicy(policyFile), sites, log });
 }
 
 const readinessOf =

@@ -34,7 +34,13 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop);
 }
 
+function explained(error: unknown): string {
+  const { code, port, message } = error as { readonly code?: string; readonly port?: number; readonly message?: string };
+  if (code === 'EADDRINUSE') return `port ${port} is taken; end what uses it, or set SANDBOX_PORT or SANDBOX_SMTP_PORT to a free one`;
+  return message ?? String(error);
+}
+
 main().catch((error: unknown) => {
-  process.stderr.write(`the sandbox cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`the sandbox cannot start: ${explained(error)}\n`);
   process.exit(1);
 });

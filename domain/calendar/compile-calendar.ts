@@ -16,7 +16,7 @@ const shared = new Map<string, Calendar>();
 
 /**
  * Compiles a spec into a calendar; equal specs share one calendar with its tables. A table is built for a year when it is first needed
- * (under a millisecond, about 3 kB). Throws an Error that lists all problems of the spec.
+ * (one to two milliseconds, about 3 kB). Throws an Error that lists all problems of the spec.
  */
 export function compileCalendar(spec: CalendarSpec): Calendar {
   const key = JSON.stringify(spec);

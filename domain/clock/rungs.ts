@@ -46,7 +46,7 @@ export function firings(ledger: Ledger, calendar: Calendar, points: readonly Run
 function firstReached(ledger: Ledger, calendar: Calendar, rung: Rung, inForce: readonly Reign[]): number | undefined {
   for (const { from, to, budgetMs } of inForce) {
     const reached = instantAfter(ledger, calendar, businessMsOf(rung, budgetMs));
-    if (reached !== undefined && reached < to) return reached;
+    if (reached !== undefined && reached < to) return Math.max(reached, from);
   }
   return undefined;
 }

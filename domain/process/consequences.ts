@@ -5,10 +5,10 @@ import type { Fact } from '../facts/fact';
 import { assigneeOf, openEscalation } from '../facts/readings';
 import { intentId } from '../intents';
 
-const tell = (kind: string, f: Fact, to: readonly (string | undefined)[], values: Readonly<Record<string, string>> = {}): Effect => ({
+const tell = (kind: string, f: Fact, to: readonly string[], values: Readonly<Record<string, string>> = {}): Effect => ({
   do: 'tell',
   id: intentId(kind, f.name, f.n),
-  to: to.filter((key) => key !== undefined),
+  to,
   template: `notice-${kind}`,
   values,
 });
@@ -31,8 +31,8 @@ export function consequences(f: Fact, theCase: Case): readonly Effect[] {
     case 'customerReplied': {
       const { text, automatic } = f.value as Fact<'customerReplied'>['value'];
       if (automatic) return [];
-      const to = openEscalation(facts) ? [settings.owner, assigneeOf(facts)] : [assigneeOf(facts)];
-      return assigneeOf(facts) ? [tell('reply-waiting', f, to, { text })] : [];
+      const technician = assigneeOf(facts) ?? settings.triager;
+      return [tell('reply-waiting', f, openEscalation(facts) ? [settings.owner, technician] : [technician], { text })];
     }
     default:
       return [];

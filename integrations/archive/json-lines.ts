@@ -49,6 +49,7 @@ export function createJsonLinesArchive(path: string): Archive {
       if (kept.has(keyOf(record))) return;
       await file.appendFile(`${torn ? '\n' : ''}${JSON.stringify(record)}\n`);
       await file.sync();
+      kept.add(keyOf(record));
     } finally {
       await file.close();
     }

@@ -14,7 +14,7 @@ export interface MailNotices extends Notices {
 
 const TIMEOUT_MS = 10_000;
 
-interface SmtpError {
+interface SmtpError extends Error {
   readonly code?: unknown;
   readonly syscall?: unknown;
   /** The server's three digits, where it answered. */
@@ -56,8 +56,8 @@ export function createMailNotices(settings: MailSettings | undefined): MailNotic
         await transport.sendMail({ from, to, subject, text, messageId: messageId(mail), headers: headersOf(mail), date: new Date(mail.at) });
         return 'mail';
       } catch (error) {
-        if (!(error instanceof Error)) throw error;
-        throw new NoticeError(codeOf(error as SmtpError), `mail to ${mail.to}: ${error.message}`);
+        const failed = error as SmtpError;
+        throw new NoticeError(codeOf(failed), `mail to ${mail.to}: ${failed.message}`);
       }
     },
     close: () => {

@@ -27,14 +27,19 @@ function changedProperties(events: readonly Event[]): ReadonlyMap<string, Change
 
 const referenceOf = (value: unknown): string | null => v.parse(Reference, value === '' ? null : value);
 
+const Category = v.fallback(v.nullable(v.string()), null);
+
 function statusChange(changed: ReadonlyMap<string, Change>, names: SiteNames): DeskChanges['status'] {
   const custom = changed.get('custom_status_id');
-  const category = changed.get('status');
-  const nameOf = (id: string | null): string | undefined => (id === null ? undefined : statusName(names, id, `unknown:${id}`));
-  const to = custom ? nameOf(referenceOf(custom.to)) : category && categoryName(names, String(category.to));
-  if (to === undefined) return undefined;
-  const from = custom ? nameOf(referenceOf(custom.from)) : category?.from ? categoryName(names, String(category.from)) : undefined;
-  return { to, ...(from === undefined ? {} : { from }) };
+  const change = custom ?? changed.get('status');
+  const nameOf = (value: unknown): string | undefined => {
+    const id = custom ? referenceOf(value) : v.parse(Category, value);
+    if (id === null) return undefined;
+    return custom ? statusName(names, id, `unknown:${id}`) : categoryName(names, id);
+  };
+  const to = nameOf(change?.to ?? null);
+  const from = nameOf(change?.from ?? null);
+  return to === undefined ? undefined : { to, ...(from === undefined ? {} : { from }) };
 }
 
 function tagChanges(changed: ReadonlyMap<string, Change>): Pick<DeskChanges, 'tagsAdded' | 'tagsRemoved'> {

@@ -80,7 +80,7 @@ const missingOf = (kind: string, wanted: readonly string[], present: readonly st
   [...new Set(wanted)].filter((name) => !present.some((each) => sameName(each, name))).map((name) => `${kind} "${name}"`);
 
 /** Everything that the process needs and the account lacks, in words for its administrator. Someone without a group has no desk seat. */
-export function missingNames(names: SiteNames, roster: Roster, requirements: DeskRequirements): readonly string[] {
+function missingNames(names: SiteNames, roster: Roster, requirements: DeskRequirements): readonly string[] {
   const seated = Object.values(roster).filter((person) => person.group !== '');
   return [
     ...missingFields(names, requirements),

@@ -1,6 +1,6 @@
 import type { CustomerType, IssueType, MachineLine, RequestType, Tier } from '../../domain/facts/words';
 
-export interface FieldRequirement {
+interface FieldRequirement {
   readonly title: string;
   /** Words that a dropdown must offer, as the name or the value of an option, in any case. */
   readonly words?: readonly string[];

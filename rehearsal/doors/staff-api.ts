@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TestClock } from '../../contracts/temporal/clock';
 import type { TicketView } from '../../contracts/http/ticket-view';
+import type { SiteView } from '../../contracts/temporal/messages';
 import type { Refusal } from '../../domain/actions/refusal';
 import type { Json } from '../../domain/json';
 import type { Data } from '../format/scenario';
@@ -13,7 +14,8 @@ export type Outcome = { readonly done: Json } | { readonly refused: Refusal };
 /** The API as a person of the team uses it. */
 export type StaffApi = ReturnType<typeof createStaffApi>;
 
-export function createStaffApi(api: string) {
+/** Signs people in at the sandbox, unless a token says who asks. */
+export function createStaffApi(api: string, givenToken?: string) {
   const tokens = new Map<string, string>();
 
   /** Asks as that person; signs in where there is no token yet, and once more where the API has forgotten it. */
@@ -21,9 +23,9 @@ export function createStaffApi(api: string) {
     const key = `${site}/${person}`;
     const send = async (token: string): Promise<Answer> =>
       ask(`${api}/sites/${site}${path}`, { ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } });
-    const known = tokens.get(key);
+    const known = givenToken ?? tokens.get(key);
     const first = known === undefined ? undefined : await send(known);
-    if (first && first.status !== 401) return first;
+    if (first && (first.status !== 401 || givenToken !== undefined)) return first;
     const token = await signIn(api, site, person);
     tokens.set(key, token);
     return send(token);
@@ -47,6 +49,17 @@ export function createStaffApi(api: string) {
       if (status === 404) return undefined;
       if (status !== 200) throw new Error(`the API answers ${status} for ticket ${ticketId}: ${JSON.stringify(body)}`);
       return body as unknown as TicketView;
+    },
+    site: async (site: string, person: string): Promise<SiteView> => {
+      const { status, body } = await askAs(site, person, '');
+      if (status !== 200) throw new Error(`the API answers ${status} for site ${site}: ${JSON.stringify(body)}`);
+      return body as unknown as SiteView;
+    },
+    /** The site's open tickets. */
+    list: async (site: string, person: string, filter: Readonly<Record<string, string>>): Promise<Json> => {
+      const { status, body } = await askAs(site, person, `/tickets?${new URLSearchParams(filter).toString()}`);
+      if (status !== 200) throw new Error(`the API answers ${status}: ${JSON.stringify(body)}`);
+      return body;
     },
     act: (site: string, ticketId: string, person: string, action: string, data: Data) => act(site, person, `/tickets/${ticketId}/actions/${action}`, data),
     actOnSite: (site: string, person: string, action: string, data: Data) => act(site, person, `/actions/${action}`, data),

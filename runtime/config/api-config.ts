@@ -18,7 +18,7 @@ export interface ApiConfig {
   readonly desk: DeskConfig;
   readonly links: LinkConfig;
   readonly auth: AuthConfig;
-  /** The policy that sandbox sites begin with. */
+  /** The policy of the site; in the sandbox what each site begins with. */
   readonly policyFile: string;
   readonly logLevel: LogLevel;
 }

@@ -12,10 +12,10 @@ export interface DeskConnection {
   readonly brandId?: string;
 }
 
-/** The sandbox serves any number of sites; a real desk is one site with its policy file. */
+/** The sandbox serves any number of sites; a real desk is one site. */
 export type DeskConfig =
   | { readonly kind: 'sandbox'; readonly sandboxUrl: string }
-  | { readonly kind: 'zendesk'; readonly site: string; readonly policyFile: string; readonly connection: DeskConnection };
+  | { readonly kind: 'zendesk'; readonly site: string; readonly connection: DeskConnection };
 
 const SITE_NAME = /^[A-Za-z0-9_.-]+$/;
 
@@ -37,7 +37,6 @@ function readZendesk(env: EnvReader): DeskConfig {
   return {
     kind: 'zendesk',
     site,
-    policyFile: env.text('SUPPORTWAY_POLICY', 'policies/bestpack.yaml'),
     connection: {
       baseUrl: zendeskUrl(env),
       clientId: env.text('ZENDESK_CLIENT_ID'),

@@ -45,7 +45,8 @@ ${
   )
 }
 ${textInput('tags', 'Tags, separated by spaces', { value: state.tags.join(' ') })}
-<details ${state.status === 'new' ? html`open` : ''}><summary>Fields</summary>${site.catalog.fields.map((field) => customFieldInput(field, state.fields[field.id] ?? null))}</details>
+<details ${state.status === 'new' ? html`open` : ''}><summary>Fields</summary>
+${site.catalog.fields.map((field) => customFieldInput(field, state.fields[field.id] ?? null))}</details>
 <button>Submit as one save</button>
 </form></section>`;
 }

@@ -25,7 +25,8 @@ const buttons = (name: string, entries: readonly (readonly [string, string])[]):
 
 /** Business steps and play need the product's stepper: this sandbox knows no calendar. */
 export function clockForm(site: Site, hasStepper: boolean, back: string): Markup {
-  const heading = html`<h2 id="clock">Clock</h2><p>It is <strong>${instant(clockOf(site).at)}</strong> here${site.head.clock ? '' : ', the real time'}.${site.head.speed === 0 ? ' The clock is paused.' : ''}</p>`;
+  const time = html`<strong>${instant(clockOf(site).at)}</strong> here${site.head.clock ? '' : ', the real time'}`;
+  const heading = html`<h2 id="clock">Clock</h2><p>It is ${time}.${site.head.speed === 0 ? ' The clock is paused.' : ''}</p>`;
   if (!site.head.clock) return html`<section aria-labelledby="clock">${heading}</section>`;
   return html`<section aria-labelledby="clock">${heading}
 <form method="post" action="/desk/${site.name}/clock">

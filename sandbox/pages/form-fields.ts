@@ -12,13 +12,16 @@ export const textInput = (
   label: string,
   extra: { readonly value?: string; readonly type?: string; readonly required?: boolean; readonly placeholder?: string } = {},
 ): Markup =>
-  html`<label for="${id}">${label}</label><input id="${id}" name="${id}" type="${extra.type ?? 'text'}" value="${extra.value ?? ''}" placeholder="${extra.placeholder ?? ''}" ${extra.required ? html`required` : ''}>`;
+  html`<label for="${id}">${label}</label>
+<input id="${id}" name="${id}" type="${extra.type ?? 'text'}" value="${extra.value ?? ''}" placeholder="${extra.placeholder ?? ''}" ${extra.required ? html`required` : ''}>`;
 
 export const textArea = (id: string, label: string, required = false): Markup =>
   html`<label for="${id}">${label}</label><textarea id="${id}" name="${id}" ${required ? html`required` : ''}></textarea>`;
 
+const choice = (option: Option, chosen: boolean): Markup => html`<option value="${option.value}" ${chosen ? html`selected` : ''}>${option.label}</option>`;
+
 export const select = (id: string, label: string, options: readonly Option[], chosen = ''): Markup =>
-  html`<label for="${id}">${label}</label><select id="${id}" name="${id}">${options.map((option) => html`<option value="${option.value}" ${option.value === chosen ? html`selected` : ''}>${option.label}</option>`)}</select>`;
+  html`<label for="${id}">${label}</label><select id="${id}" name="${id}">${options.map((option) => choice(option, option.value === chosen))}</select>`;
 
 /** The control for a custom field, with its present value. Named `field-<id>`. */
 export function customFieldInput(field: CatalogField, value: FieldValue): Markup {

@@ -17,7 +17,10 @@ export interface Page {
 export function sendPage(response: Response, page: Page, status = 200): void {
   const document = html`<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${page.title} · sandbox desk</title><link rel="stylesheet" href="/desk.css"></head>
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${page.title} · sandbox desk</title><link rel="stylesheet" href="/desk.css">
+</head>
 <body>
 <header><a class="where" href="/">Sandbox desk</a> ${page.where} <span class="what">A pretend Zendesk: nobody outside gets a mail from here.</span></header>
 <main>

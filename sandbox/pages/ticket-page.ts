@@ -11,20 +11,28 @@ const LABELS = { customer: 'Customer', agent: 'Agent', service: 'Process', syste
 
 function commentCard(comment: CommentView): Markup {
   const look = comment.author.kind === 'customer' ? 'customer' : comment.public ? '' : 'note';
-  return html`<article class="comment ${look}"><h3>${comment.author.name} <span class="badge">${LABELS[comment.author.kind]}</span> ${!comment.public && html`<span class="badge">Internal note</span>`}</h3>
+  return html`<article class="comment ${look}">
+<h3>${comment.author.name} <span class="badge">${LABELS[comment.author.kind]}</span> ${!comment.public && html`<span class="badge">Internal note</span>`}</h3>
 <span class="meta">${instant(comment.at)}</span><p>${linked(comment.text)}</p></article>`;
 }
 
 const mailCard = (mail: Mail): Markup =>
-  html`<article class="comment mail"><h3>${mail.subject}</h3><span class="meta">${instant(mail.at)} to ${mail.to}${mail.cc.length > 0 && `, copy to ${mail.cc.join(', ')}`}</span><p>${linked(mail.text)}</p></article>`;
+  html`<article class="comment mail"><h3>${mail.subject}</h3>
+<span class="meta">${instant(mail.at)} to ${mail.to}${mail.cc.length > 0 && `, copy to ${mail.cc.join(', ')}`}</span><p>${linked(mail.text)}</p></article>`;
 
 function facts(site: Site, ticket: Ticket): Markup {
   const view = ticketView(site, ticket);
   const filled = Object.entries(view.fields).filter(([, value]) => value !== null && value !== false);
   const entry = (name: string, value: Markup | string): Markup => html`<dt>${name}</dt><dd>${value}</dd>`;
   return html`<section aria-labelledby="facts"><h2 id="facts">Ticket</h2><dl>
-${entry('Status', html`<span class="badge ${view.category}">${view.status}</span>`)}${entry('Priority', view.priority ?? '–')}${entry('Assignee', view.assignee ?? '–')}${entry('Group', view.group ?? '–')}
-${entry('Followers', view.followers.join(', ') || '–')}${entry('Tags', view.tags.join(', ') || '–')}${entry('Form', view.form)}${entry('Requester', `${view.requester.name} <${view.requester.email ?? ''}>`)}
+${entry('Status', html`<span class="badge ${view.category}">${view.status}</span>`)}
+${entry('Priority', view.priority ?? '–')}
+${entry('Assignee', view.assignee ?? '–')}
+${entry('Group', view.group ?? '–')}
+${entry('Followers', view.followers.join(', ') || '–')}
+${entry('Tags', view.tags.join(', ') || '–')}
+${entry('Form', view.form)}
+${entry('Requester', `${view.requester.name} <${view.requester.email ?? ''}>`)}
 ${filled.map(([name, value]) => entry(name, value === true ? 'yes' : String(value)))}</dl></section>`;
 }
 

@@ -4,6 +4,7 @@ import type { Site } from '../state/model';
 import { openRateWindow, type RateWindow } from './rate-window';
 import { siteOf } from './site-of';
 
+// https://developer.zendesk.com/api-reference/introduction/rate-limits/
 const MINUTE_MS = 60_000;
 const REQUESTS_PER_MINUTE = 700;
 const UPDATES_PER_TICKET = 30;
@@ -40,7 +41,7 @@ function refuse(response: Response, window: RateWindow, at: number): never {
   throw new DeskRefusal(429, { error: 'APIRateLimitExceeded', description: `Number of allowed API requests exceeded: ${window.limit}` });
 }
 
-/** Windows run in real time and are always shown in the headers; they refuse only while the fault `limits` is on. https://developer.zendesk.com/api-reference/introduction/rate-limits/ */
+/** Windows run in real time and are always shown in the headers; they refuse only while the fault `limits` is on. */
 export function limits(request: Request, response: Response, next: NextFunction): void {
   const site = siteOf(request);
   const { requests, updates, ...others } = windowsOf(site);

@@ -54,7 +54,10 @@ function offsetPage<T>(request: Request, items: readonly T[]): { readonly page: 
   return { page: items.slice((number - 1) * perPage, number * perPage), rest };
 }
 
-/** A list as Zendesk pages it: by cursor when `page[size]` or `page[after]` is asked for, else by page number. https://developer.zendesk.com/api-reference/introduction/pagination/ */
+/**
+ * A list as Zendesk pages it: by cursor when `page[size]` or `page[after]` is asked for, else by page number.
+ * https://developer.zendesk.com/api-reference/introduction/pagination/
+ */
 export function paged<T>(request: Request, key: string, items: readonly T[], shape: (item: T) => unknown): Record<string, unknown> {
   const byCursor = parameter(request, 'page[size]') !== undefined || parameter(request, 'page[after]') !== undefined;
   const { page, rest } = byCursor ? cursorPage(request, items) : offsetPage(request, items);

@@ -30,6 +30,8 @@ async function fetchBytes(url, { headersMs, idleMs }) {
     throw abort.signal.aborted ? abort.signal.reason : (error.cause ?? error);
   } finally {
     clearTimeout(timer);
+    // A refused answer may still have a body under way, which would keep the process alive.
+    abort.abort();
   }
 }
 

@@ -6,7 +6,9 @@ const { spawn } = require('node:child_process');
  */
 function run(command, args, { cwd, env, timeoutMs, shell = false } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env, shell, timeout: timeoutMs, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, { cwd, env, shell, stdio: ['ignore', 'pipe', 'pipe'] });
+    // Not spawn's own time-out: that one keeps waiting for a program that does not exist.
+    const timer = timeoutMs === undefined ? undefined : setTimeout(() => child.kill(), timeoutMs);
     let output = '';
     const keep = (chunk) => {
       output += chunk;
@@ -14,10 +16,14 @@ function run(command, args, { cwd, env, timeoutMs, shell = false } = {}) {
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     child.once('error', (error) => {
+      clearTimeout(timer);
       if (error.code === 'ENOENT' || error.code === 'EACCES') resolve({ code: null, output: error.message, missing: true });
       else reject(error);
     });
-    child.once('close', (code) => resolve({ code, output: output.trimEnd(), missing: false }));
+    child.once('close', (code) => {
+      clearTimeout(timer);
+      resolve({ code, output: output.trimEnd(), missing: false });
+    });
   });
 }
 

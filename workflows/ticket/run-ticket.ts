@@ -29,7 +29,7 @@ export async function runTicket(input: TicketInput<TicketState>, map: ProcessMap
   const publish = createPublisher(session);
   const alarm = createAlarm(session.clock.now, () => session.clock.test() !== undefined, () => (session.woken = true));
 
-  while (!fileOf(session).state.ticket.closed) {
+  while (!isClosed(session)) {
     session.woken = false;
     await readNews(session);
     takeStock(session);
@@ -38,7 +38,7 @@ export async function runTicket(input: TicketInput<TicketState>, map: ProcessMap
     await tellTeam(session);
     await tracks.steer();
     publish();
-    if (session.woken) continue;
+    if (session.woken || isClosed(session)) continue;
     if (isDueToContinue(session) && !tracks.anyOpen()) await carryOn(session);
     alarm.arm(nextWake(fileOf(session)), `${fileOf(session).state.step}: next deadline`);
     session.resting = true;
@@ -46,10 +46,12 @@ export async function runTicket(input: TicketInput<TicketState>, map: ProcessMap
     session.resting = false;
   }
 
-  await tracks.steer();
   await archive(session);
   await condition(allHandlersFinished);
 }
+
+/** The desk takes no more changes: closed for good, or gone. */
+const isClosed = (session: Session): boolean => fileOf(session).state.ticket.closed;
 
 /** What became true by the mere passing of time. */
 function takeStock(session: Session): void {

@@ -4,7 +4,7 @@ import type { DeskSave, DeskTicket, DeskWrite } from '../../../domain/desk-event
 
 export const REF: TicketRef = { site: 'bestpack', ticketId: '1001' };
 
-export const SELF = { kind: 'self', name: 'Supportway' } as const;
+const SELF = { kind: 'self', name: 'Supportway' } as const;
 export const CUSTOMER = { kind: 'customer', name: 'Ana Ruiz' } as const;
 
 /** A ticket in memory, whose stamp grows with every save unless it is told to stand still, as within a second. */

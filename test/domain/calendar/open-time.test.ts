@@ -58,6 +58,25 @@ describe('open time between two instants', () => {
   });
 });
 
+describe('the turn of a year, where one table ends and the next begins', () => {
+  const year = compileCalendar({ timeZone: 'UTC', hours: PACIFIC_WEEK.hours, holidays: ['2026-12-31', '2027-01-01'] });
+  const utc = (text: string): number => instant(`${text}Z`);
+
+  test('an addition that uses up the year lands on its last closing time', () => {
+    expect(iso(year.add(utc('2026-12-30T16:00'), HOUR))).toBe('2026-12-30T17:00:00.000Z');
+    expect(iso(year.add(utc('2026-12-30T16:00'), 2 * HOUR))).toBe('2027-01-04T06:00:00.000Z');
+  });
+
+  test('a subtraction that uses up the year lands on its first opening', () => {
+    expect(iso(year.subtract(utc('2027-01-04T06:00'), HOUR))).toBe('2027-01-04T05:00:00.000Z');
+    expect(iso(year.subtract(utc('2027-01-04T06:00'), 2 * HOUR))).toBe('2026-12-30T16:00:00.000Z');
+  });
+
+  test('the next opening may lie in the next year', () => {
+    expect(iso(year.nextOpen(utc('2026-12-30T17:00')))).toBe('2027-01-04T05:00:00.000Z');
+  });
+});
+
 describe('holidays, exceptions and split shifts', () => {
   const spec: CalendarSpec = {
     timeZone: 'Europe/Berlin',

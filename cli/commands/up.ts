@@ -1,0 +1,67 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { loadPolicy } from '../../runtime/policy';
+import { createShutdown, stopOnSignals } from '../../runtime/shutdown';
+import { createStepper } from '../../runtime/temporal/stepper';
+import { createPlayer } from '../../rehearsal/clock/player';
+import type { Player } from '../../rehearsal/clock/player';
+import type { Io } from '../io';
+import { removeRunFile, writeRunFile } from '../running';
+import { serveControl } from '../stack/control-server';
+import { DEMO_SITE, openDemoSite } from '../stack/demo-site';
+import { policyFileOf } from '../stack/rehearsal-stack';
+import { portsFrom } from '../stack/ports';
+import { startStack } from '../stack/start-stack';
+import type { RunningStack, StopPhase } from '../stack/start-stack';
+import { whatToTry } from '../stack/what-to-try';
+
+const STOP_PHASE_MS = 40_000;
+
+/** `up`: everything in one terminal, until Ctrl-C. */
+export function upCommand(io: Io): Command {
+  return new Command('up')
+    .description('start Temporal, the sandbox desk, the workers and the API, and play the clock of the sandbox')
+    .option('--quiet', 'without the lines that the processes print')
+    .action(({ quiet }: { readonly quiet?: true }) => up(io, quiet ? () => undefined : io.out));
+}
+
+async function up(io: Io, onLine: (line: string) => void): Promise<void> {
+  const folder = join(io.folder, '.supportway');
+  mkdirSync(folder, { recursive: true });
+  const ports = portsFrom(io.env);
+  const running = await startStack({ folder, ports, withUi: true, onLine, onProgress: io.out });
+  const phases: StopPhase[] = [...running.phases];
+  stopWithProcess(io, phases);
+  const { addresses } = running;
+  const control = addresses.sandbox === undefined ? undefined : await playSandbox(io, running, addresses.sandbox, ports.control, phases);
+  writeRunFile(io.folder, { ...addresses, ...(control === undefined ? {} : { control }), pids: running.pids() });
+  phases.unshift({ name: 'the run file', run: () => Promise.resolve(removeRunFile(io.folder)) });
+  for (const line of whatToTry(addresses)) io.out(line);
+}
+
+/** Makes the demonstration site where there is none yet, and lets its clock run. */
+async function playSandbox(io: Io, { addresses, temporal, parts }: RunningStack, sandbox: string, port: number, phases: StopPhase[]): Promise<string> {
+  const policy = await loadPolicy(policyFileOf(io));
+  await openDemoSite({ api: addresses.api, sandbox, policy });
+  const player: Player = createPlayer({ sandbox, stepper: createStepper(temporal.client), onProblem: io.err });
+  const server = await serveControl(port, player, parts);
+  player.play(DEMO_SITE);
+  phases.unshift({ name: 'the clock', run: () => player.stop() }, { name: 'the control door', run: () => server.close() });
+  return `http://127.0.0.1:${port}`;
+}
+
+function stopWithProcess(io: Io, phases: StopPhase[]): void {
+  const shutdown = createShutdown({
+    phases: [{ name: 'everything', timeoutMs: STOP_PHASE_MS * 2, run: () => runAll(phases, io) }],
+    log: { info: io.out, error: io.err },
+    exit: (code) => process.exit(code),
+  });
+  stopOnSignals(shutdown);
+}
+
+async function runAll(phases: readonly StopPhase[], io: Io): Promise<void> {
+  for (const { name, run } of phases) {
+    await run().catch((error: unknown) => io.err(`Stopping ${name} failed: ${error instanceof Error ? error.message : String(error)}`));
+  }
+}

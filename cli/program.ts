@@ -1,0 +1,18 @@
+import { Command } from 'commander';
+import { actCommand } from './commands/act';
+import { clockCommand } from './commands/clock';
+import { doctorCommand } from './commands/doctor';
+import { policyCommand } from './commands/policy';
+import { rehearseCommand } from './commands/rehearse';
+import { ticketCommand } from './commands/ticket';
+import { upCommand } from './commands/up';
+import { versionCommand } from './commands/version';
+import type { Io } from './io';
+
+/** The command line `supportway`. */
+export function createProgram(io: Io): Command {
+  const program = new Command('supportway').description("Runs a support team's written process on top of its helpdesk.").showHelpAfterError('(add --help for what there is)');
+  const commands = [upCommand, rehearseCommand, ticketCommand, actCommand, clockCommand, policyCommand, doctorCommand, versionCommand];
+  for (const command of commands) program.addCommand(command(io));
+  return program;
+}

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { connectTemporal } from '../../runtime/temporal';
+import { createStepper } from '../../runtime/temporal/stepper';
+import type { Stack } from '../../rehearsal/stack';
+import { CommandError } from '../io';
+import type { Io } from '../io';
+import type { Running } from '../running';
+import { actByCli } from './act-by-cli';
+import { anyPorts } from './ports';
+import { remoteParts } from './remote-parts';
+import { startStack } from './start-stack';
+
+/** A stack for the time of a rehearsal. */
+export interface BorrowedStack {
+  readonly stack: Stack;
+  readonly giveBack: () => Promise<void>;
+}
+
+/** The installation that runs already. @throws CommandError when it has a real desk */
+export function runningStack(io: Io, running: Running): BorrowedStack {
+  const { api, sandbox, temporal: address, control } = running;
+  if (sandbox === undefined) throw new CommandError('Rehearsals need the sandbox desk; this installation has a real one.');
+  const temporal = connectTemporal({ env: { TEMPORAL_ADDRESS: address } });
+  return {
+    stack: {
+      api,
+      sandbox,
+      policyFile: policyFileOf(io),
+      stepper: createStepper(temporal.client),
+      parts: remoteParts(control),
+      actByCli: actByCli(io, running),
+    },
+    giveBack: temporal.close,
+  };
+}
+
+/** An installation of its own, on free ports and with its data in the folder. */
+export async function ownStack(io: Io, folder: string, onLine: (line: string) => void): Promise<BorrowedStack> {
+  const running = await startStack({ folder, ports: await anyPorts(), withUi: false, onLine, onProgress: onLine });
+  const { addresses, temporal, parts, phases } = running;
+  const { api, sandbox } = addresses;
+  const giveBack = async (): Promise<void> => {
+    for (const { run } of phases) await run();
+  };
+  if (sandbox === undefined) {
+    await giveBack();
+    throw new CommandError('Rehearsals need the sandbox desk: unset the variables of the real one (ZENDESK_…).');
+  }
+  return {
+    stack: {
+      api,
+      sandbox,
+      policyFile: policyFileOf(io),
+      stepper: createStepper(temporal.client),
+      parts,
+      actByCli: actByCli(io, { api, sandbox, temporal: addresses.temporal, pid: process.pid, pids: {} }),
+    },
+    giveBack,
+  };
+}
+
+export const policyFileOf = ({ env, folder }: Io): string => env['SUPPORTWAY_POLICY'] ?? join(folder, 'policies', 'bestpack.yaml');

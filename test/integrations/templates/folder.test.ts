@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createRender, type Templates } from '../../../activities/render';
+import { ESCALATION_HEADINGS, RCCA_HEADINGS, readHeadedNote } from '../../../domain/actions/headed-note';
+import type { SitePolicy } from '../../../domain/policy/settings';
+import { readTemplates } from '../../../integrations/templates/folder';
+
+const FOLDER = join(__dirname, '../../../policies/templates');
+const REF = { site: 'bestpack', ticketId: '1001' };
+const COMMON = ['subject', 'customer', 'assignee', 'step'];
+
+/** The values that the README promises for each text. */
+function documented(): Readonly<Record<string, readonly string[]>> {
+  const rows = readFileSync(join(FOLDER, 'README.md'), 'utf8').split('\n').filter((line) => line.startsWith('| `'));
+  return Object.fromEntries(
+    rows.flatMap((row) => {
+      const [, texts = '', , values = ''] = row.split('|');
+      const words = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(([, word]) => word ?? '');
+      return words(texts).map((text) => [text, words(values)] as const);
+    }),
+  );
+}
+
+function renderWith(templates: Templates) {
+  return createRender({
+    templates,
+    policies: { policyOf: () => Promise.resolve({ desk: { teamName: 'BestPack Support' } } as SitePolicy) },
+    confirmLink: () => Promise.resolve('https://support.example/confirm/x'),
+  });
+}
+
+const valuesFor = (names: readonly string[]) => Object.fromEntries([...COMMON, ...names].map((name) => [name, `<${name}>`]));
+
+describe('the texts that are shipped', () => {
+  const texts = Object.entries(documented());
+
+  it('are all documented, and nothing else is', () => {
+    const files = readdirSync(FOLDER).filter((file) => file !== 'README.md');
+    expect(texts.map(([text]) => `${text}.md`).sort()).toEqual(files.sort());
+  });
+
+  it.each(texts)('%s: say every value that is documented for them, and need no other', async (text, values) => {
+    const render = renderWith(await readTemplates(FOLDER));
+    const notice = { id: 'n', to: [], kind: 'k', template: text, values: valuesFor(values), at: 0 };
+    const written = text.startsWith('notice-')
+      ? Object.values(await render.notice(REF, notice)).join('\n')
+      : await render.comment(REF, { template: text, values: valuesFor(values), ...(values.includes('link') ? { link: { round: 1, expiresAt: 0 } } : {}) });
+    for (const value of values) expect(written).toContain(value === 'link' ? 'https://support.example/confirm/x' : `<${value}>`);
+    expect(written).not.toMatch(/\{\{|\n{3,}/);
+  });
+
+  it('can be read back where they lay out a note under headings', async () => {
+    const render = renderWith(await readTemplates(FOLDER));
+    const escalation = { problem: 'Stops.', tested: 'Sensor.\nFuse.', findings: 'E-17.', question: 'Why?' };
+    const note = await render.comment(REF, { template: 'note-escalation', values: { ...valuesFor(['by']), ...escalation } });
+    expect(readHeadedNote(note, ESCALATION_HEADINGS)).toEqual(escalation);
+    const rcca = { rootCause: 'Worn seal.', correctiveAction: 'New seal.' };
+    const returned = await render.comment(REF, { template: 'note-rcca', values: { ...valuesFor(['by']), ...rcca } });
+    expect(readHeadedNote(returned, RCCA_HEADINGS)).toEqual(rcca);
+  });
+
+  it('are not there under any other name', async () => {
+    const templates = await readTemplates(FOLDER);
+    expect(templates.text('README')).toBeUndefined();
+    expect(templates.text('welcome')).toBeUndefined();
+  });
+});
