@@ -31,7 +31,7 @@ async function onDesk(io: Io, check: (api: ZendeskApi) => Promise<Finding>): Pro
 /** The configured desk, or the demonstration site of the sandbox that runs. */
 function connectionFrom(io: Io): DeskConnection | undefined {
   const sandbox = findRunning(io)?.sandbox;
-  const env = { ...(sandbox === undefined ? {} : { SANDBOX_URL: sandbox }), ...io.env };
+  const env: Io['env'] = { ...(sandbox === undefined ? {} : { SANDBOX_URL: sandbox }), ...io.env };
   if (env['SANDBOX_URL'] === undefined && env['ZENDESK_SUBDOMAIN'] === undefined && env['ZENDESK_URL'] === undefined) return undefined;
   const { desk } = readWorkerConfig(env);
   return desk.kind === 'zendesk' ? desk.connection : connectionOf(desk, DEMO_SITE);

@@ -27,7 +27,7 @@ export const proposeResolution = action({
     ...(!openEscalation(facts) && has(facts, 'returned') && !has(facts, 'customerTold') ? (['customerTold'] as const) : []),
   ],
   records: ['resolution'],
-  implies: ['review', 'contact', 'scope'],
+  implies: ['review', 'contact', 'scope', 'acknowledged'],
   perform: (data) => ({
     facts: [fact('resolution', data), fact('asked', { text: data.summary }, { impliedBy: 'proposeResolution' })],
     sayings: [{ kind: 'resolution', public: true, wording: { template: 'resolution', values: data, confirmLink: true } }],

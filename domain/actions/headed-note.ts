@@ -8,6 +8,8 @@ export const ESCALATION_HEADINGS: Headings<'problem' | 'tested' | 'findings' | '
   question: ['Question'],
 };
 
+export const DIAGNOSIS_HEADINGS: Headings<'findings'> = { findings: ['Diagnosis'] };
+
 export const RCCA_HEADINGS: Headings<'rootCause' | 'correctiveAction'> = {
   rootCause: ['Root cause'],
   correctiveAction: ['Corrective action'],

@@ -51,13 +51,25 @@ function badData(row: ActionDefinition, issues: readonly v.BaseIssue<unknown>[])
   return refusal('badData', `${row.label}: ${missing.map((m) => `${m.fact}: ${m.how}`).join('; ')}.`, missing);
 }
 
-/** Facts that the act implies because they are the same person's duty and do not stand yet. */
+/**
+ * Facts that need no click of their own: whoever has the ticket and does anything with it has reviewed it; a message
+ * of anybody on the team acknowledges.
+ */
 function implied(row: ActionDefinition, theCase: Case, who: Who): readonly NewFact[] {
-  if (assigneeOf(theCase.facts) !== who.key) return [];
-  const names: readonly FactName[] = row.records.includes('review') ? row.implies : ['review', ...row.implies];
-  return names
-    .filter((name, i) => names.indexOf(name) === i && !has(theCase.facts, name))
-    .map((name) => fact(name as 'review', {}, { impliedBy: row.name }));
+  const mine = assigneeOf(theCase.facts) === who.key;
+  const names = new Set<FactName>(mine ? ['review', ...row.implies] : row.implies.filter((name) => name === 'acknowledged'));
+  return [...names]
+    .filter((name) => !row.records.includes(name) && !has(theCase.facts, name))
+    .map((name) => (name === 'acknowledged' ? fact(name, { how: 'reply' }, { impliedBy: row.name }) : fact(name as 'review', {}, { impliedBy: row.name })));
+}
+
+/** Only who may record a fact may take it back. */
+function withdrawalRefusal(row: ActionDefinition, data: unknown, theCase: Case, who: Who): Refusal | undefined {
+  if (row.name !== 'withdraw') return undefined;
+  const { fact: name } = data as { readonly fact: FactName };
+  const recorder = TICKET_ACTIONS.find((candidate) => candidate.records.includes(name));
+  if (recorder && mayDo(recorder, who, theCase)) return undefined;
+  return refusal('notYourRole', recorder ? `${name} is recorded by ${doers(recorder, theCase).join(', ')}: only they can withdraw it.` : `${name} cannot be withdrawn.`);
 }
 
 /**
@@ -77,7 +89,7 @@ export function perform(name: string, input: unknown, theCase: Case, who: Who): 
   if (theCase.ticket.closed || (isEnded(theCase.facts) && !row.whenSolved)) {
     return { refused: refusal('ticketClosed', `${row.label}: the ticket is ${theCase.ticket.closed ? 'closed for good' : 'solved'}.`) };
   }
-  const refused = gateRefusal(row, data, theCase) ?? row.refuse(data, theCase, who);
+  const refused = gateRefusal(row, data, theCase) ?? row.refuse(data, theCase, who) ?? withdrawalRefusal(row, data, theCase, who);
   if (refused) return { refused };
   const performed = row.perform(data, theCase, who);
   return { performed: { ...performed, facts: [...implied(row, theCase, who), ...performed.facts] } };

@@ -31,6 +31,7 @@ export const askCustomer = action({
   by: ['assignee', 'supportAdmin', 'engineeringManager'],
   data: v.strictObject({ text: words('text') }),
   records: ['asked'],
+  implies: ['contact', 'acknowledged'],
   perform: (data) => ({
     facts: [fact('reply', { text: data.text }), fact('asked', { text: data.text })],
     sayings: [{ kind: 'reply', public: true, wording: { text: data.text } }],

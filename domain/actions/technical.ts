@@ -131,6 +131,7 @@ export const tellCustomer = action({
   data: v.strictObject({ text: words('text') }),
   needs: ['returned'],
   records: ['customerTold'],
+  implies: ['acknowledged'],
   refuse: (_data, { facts }) => (owesCustomerWord(facts) ? undefined : refusal('orderRule', 'The customer was told already.')),
   perform: (data) => ({
     facts: [fact('reply', { text: data.text }), fact('customerTold', { text: data.text })],

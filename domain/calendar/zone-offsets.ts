@@ -1,3 +1,4 @@
+import { IANAZone } from 'luxon';
 import { DAY_MS, SECOND_MS } from './civil-time';
 
 /** From `from` (epoch ms) until the next period, the zone's wall clock shows UTC plus `offset` ms. */
@@ -6,22 +7,17 @@ export interface OffsetPeriod {
   readonly offset: number;
 }
 
-const WALL = /^(\d+)\/(\d+)\/(\d+), (\d+):(\d+):(\d+)$/;
+const MINUTE_SECONDS = 60;
 
 export function isZone(timeZone: string): boolean {
   // A bare offset ("+05:00") is refused although newer engines take it: it has no daylight saving and is nearly always a mistake.
   if (!/^[A-Za-z]/.test(timeZone)) return false;
-  try {
-    return new Intl.DateTimeFormat('en-US', { timeZone }) instanceof Intl.DateTimeFormat;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
+  return IANAZone.isValidZone(timeZone);
 }
 
 /**
  * The offsets of a zone in [from, to), both whole UTC days in epoch ms. Looks at every midnight, UTC, and closes in on each change to the
- * second, which is as fine as the tz database goes. The formatter is dropped afterwards: it is far larger than what it finds.
+ * second, which is as fine as the tz database goes.
  */
 export function offsetPeriods(timeZone: string, from: number, to: number): readonly OffsetPeriod[] {
   const offsetAt = offsetReader(timeZone);
@@ -49,19 +45,9 @@ function changeWithin(before: number, after: number, offsetAt: (at: number) => n
   return high;
 }
 
-/** Locale, calendar and digits are fixed so that no setting of the machine shows. `at` must be a whole second. */
 function offsetReader(timeZone: string): (at: number) => number {
-  const wall = new Intl.DateTimeFormat('en-US', {
-    timeZone, calendar: 'gregory', numberingSystem: 'latn', hourCycle: 'h23',
-    year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
-  });
-  return (at) => {
-    const text = wall.format(at);
-    const [month = NaN, day, year = NaN, hour, minute, second] = (WALL.exec(text) ?? []).slice(1).map(Number);
-    const offset = Date.UTC(year, month - 1, day, hour, minute, second) - at;
-    if (Number.isNaN(offset)) throw new Error(`Cannot read the wall time "${text}" of ${timeZone}`);
-    return offset;
-  };
+  const zone = IANAZone.create(timeZone);
+  return (at) => Math.round(zone.offset(at) * MINUTE_SECONDS) * SECOND_MS;
 }
 
 export function offsetOf(periods: readonly OffsetPeriod[], at: number): number {

@@ -1,5 +1,5 @@
 import type { Case } from '../actions/case';
-import { RCCA_HEADINGS, readHeadedNote } from '../actions/headed-note';
+import { DIAGNOSIS_HEADINGS, RCCA_HEADINGS, readHeadedNote, RESOLUTION_HEADINGS } from '../actions/headed-note';
 import { fact } from '../facts/fact';
 import { isEnded, openEscalation, assigneeOf, owesCustomerWord } from '../facts/readings';
 import { has } from '../facts/fact-book';
@@ -56,11 +56,16 @@ function agentSaid(save: DeskSave, theCase: Case): readonly Meaning[] {
     const summary = author.key === settings.triager && !has(facts, 'intakeNote') ? [fact('intakeNote', { text: comment.text })] : [];
     const note: Meaning = { facts: [...review, fact('note', { text: comment.text }), ...summary], event: 'addNote' };
     const rcca = openEscalation(facts) ? readHeadedNote(comment.text, RCCA_HEADINGS) : undefined;
-    return rcca ? [note, { act: { name: 'recordRcca', data: rcca } }] : [note];
+    const diagnosis = mine ? readHeadedNote(comment.text, DIAGNOSIS_HEADINGS) : undefined;
+    return [
+      note,
+      ...(rcca ? [{ act: { name: 'recordRcca', data: rcca } }] : []),
+      ...(diagnosis ? [{ act: { name: 'recordDiagnosis', data: diagnosis } }] : []),
+    ];
   }
   const asks = theCase.ticket.status === STATUS.customer && !openEscalation(facts);
-  return [
-    {
+  const resolution = mine ? readHeadedNote(comment.text, RESOLUTION_HEADINGS) : undefined;
+  const reply: Meaning = {
       event: 'reply',
       facts: [
         ...review,
@@ -68,10 +73,10 @@ function agentSaid(save: DeskSave, theCase: Case): readonly Meaning[] {
         ...(has(facts, 'acknowledged') ? [] : [fact('acknowledged', { how: 'reply' }, { impliedBy: 'reply' })]),
         fact('reply', { text: comment.text }),
         ...(mine && owesCustomerWord(facts) ? [fact('customerTold', { text: comment.text }, { impliedBy: 'reply' })] : []),
-        ...(asks ? [fact('asked', { text: comment.text })] : []),
       ],
-    },
-  ];
+  };
+  if (resolution) return [reply, { act: { name: 'proposeResolution', data: resolution } }];
+  return asks ? [reply, { event: 'askCustomer', facts: [fact('asked', { text: comment.text })] }] : [reply];
 }
 
 function macroActs(save: DeskSave): readonly Meaning[] {

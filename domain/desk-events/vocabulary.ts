@@ -19,6 +19,9 @@ export const MACRO = {
   confirmed: 'Customer confirmed',
   reminded: 'Reminder sent',
   notAnAnswer: 'Not an answer',
+  diagnosis: 'Record the diagnosis',
+  rcca: 'Record the RCCA',
+  resolution: 'Propose the resolution',
 } as const;
 
 export const INTAKE_FIELDS: Readonly<Partial<Record<keyof FactValues['intake'], string>>> = {

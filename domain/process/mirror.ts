@@ -3,6 +3,7 @@ import { nameOf } from '../actions/case';
 import type { DeskTicket, DeskWrite } from '../desk-events/desk';
 import { isHeld } from '../desk-events/violation';
 import { ESCALATED_TAG, INTAKE_FIELDS, MIRROR_FIELDS, STATUS, TRIAGE_FIELDS, WINDOW_TAG, deskPriority } from '../desk-events/vocabulary';
+import { wall } from '../deadlines/acknowledgment';
 import { escalationWindow } from '../deadlines/window';
 import { has, latest } from '../facts/fact-book';
 import { assigneeOf, isEnded, openEscalation, priorityOf, tierOf, waitingFor } from '../facts/readings';
@@ -72,7 +73,7 @@ function fieldsOf(map: ProcessMap, theCase: Case): Readonly<Record<string, strin
   const from = (titles: Readonly<Record<string, string>>, values: Record<string, unknown>) =>
     Object.fromEntries(Object.entries(titles).flatMap(([key, title]) => (typeof values[key] === 'string' ? [[title, values[key]]] : [])));
   const [next] = tasks(map, theCase);
-  const nextDue = next ? `${nameOf(next.owner, settings)}: ${next.action}${next.due === undefined ? '' : ` by ${new Date(next.due).toISOString()}`}` : '';
+  const nextDue = next ? `${nameOf(next.owner, settings)}: ${next.action}${next.due === undefined ? '' : ` by ${wall(theCase, next.due)}`}` : '';
   return {
     ...from(INTAKE_FIELDS, intake),
     ...from(TRIAGE_FIELDS, triage),

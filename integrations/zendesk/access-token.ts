@@ -55,7 +55,7 @@ export function createAccessToken(connection: ZendeskConnection, now: () => numb
   return {
     async current() {
       if (held && now() < held.renewAt) return held.token;
-      asking = renew();
+      asking ??= renew();
       return (await asking).token;
     },
     drop(token) {

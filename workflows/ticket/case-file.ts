@@ -79,6 +79,7 @@ export class CaseFile {
     this.carriedOut(effect.id, at, true);
     this.state.failed.push({ effect, at, error });
     this.note({ at, event: 'failed', detail: { effect: effect.id, error } });
+    if (effect.do !== 'tell') this.enqueue(failureNotice(effect.id, error, this.state.settings.owner));
   }
 
   enqueue(...effects: readonly Effect[]): void {
@@ -150,3 +151,11 @@ export class CaseFile {
     }
   }
 }
+
+const failureNotice = (id: string, error: string, owner: string): Effect => ({
+  do: 'tell',
+  id: intentId('retry', id),
+  to: [owner],
+  template: 'notice-retry',
+  values: { what: id, message: error },
+});

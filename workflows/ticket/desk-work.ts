@@ -3,6 +3,7 @@ import { dueNow } from '../../domain/deadlines/dues';
 import { withFacts } from '../../domain/facts/with-facts';
 import type { Say } from '../../domain/effects';
 import { intentId, intentKind } from '../../domain/intents';
+import { priorityOf as ticketPriority } from '../../domain/facts/readings';
 import { mirror } from '../../domain/process/mirror';
 import { desk } from '../activity-policies';
 import { failureText, failureType } from '../shared/failure-type';
@@ -45,7 +46,7 @@ export async function writeDesk(session: Session): Promise<void> {
     const order = orderFor(session, file, say);
     if (!order) return;
     try {
-      const { outcome, reading } = await desk.saveToDesk.executeWithOptions({ summary: order.intent }, [session.ref, file.state.cursor, order]);
+      const { outcome, reading } = await desk.saveToDesk.executeWithOptions({ summary: order.intent, priority: priorityOf(file) }, [session.ref, file.state.cursor, order]);
       delete file.state.deskDown;
       if (outcome === 'saved') settle(session, file, order, say);
       fold(file, reading);
@@ -55,6 +56,9 @@ export async function writeDesk(session: Session): Promise<void> {
     }
   }
 }
+
+/** Urgent tickets go first when the desk's queue is long. */
+const priorityOf = ({ state: { facts } }: CaseFile) => ({ priorityKey: Number(ticketPriority(facts)?.slice(1) ?? 3) });
 
 const nextSay = (file: CaseFile): Say | undefined =>
   [...file.state.queue, ...dueNow(file.view()).map(({ effect }) => effect)].find((effect): effect is Say => effect.do === 'say');
