@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { NewFact } from '../facts/fact';
 import type { FactName } from '../facts/values';
 import type { Role } from '../policy/settings';
@@ -74,9 +74,9 @@ export function action<S extends Schema>(definition: Definition<S>): ActionDefin
     on: 'ticket',
     whenSolved: definition.whenSolved ?? false,
     needs: typeof needs === 'function' ? [] : needs,
-    gate: (data, theCase) => (typeof needs === 'function' ? needs(data as Data, theCase) : needs),
-    refuse: (data, theCase, who) => definition.refuse?.(data as Data, theCase, who),
-    perform: (data, theCase, who) => definition.perform(data as Data, theCase, who),
+    gate: (data, theCase) => (typeof needs === 'function' ? needs(data, theCase) : needs),
+    refuse: (data, theCase, who) => definition.refuse?.(data, theCase, who),
+    perform: (data, theCase, who) => definition.perform(data, theCase, who),
   };
 }
 

@@ -35,12 +35,12 @@ export async function site(input: SiteInput): Promise<void> {
     fanOut.push(settingsSignal, { settings: policy.settings });
   });
   for (const { name, summary } of SITE_ACTIONS) {
-    const judge = (data: unknown, by: string) => performOnSite(name, data, by, state.policy.people, state.absences);
+    const judge = (data: unknown, by = OPERATOR) => performOnSite(name, data, by, state.policy.people, state.absences);
     setHandler(
       defineUpdate<object, [unknown, Envelope | undefined]>(name),
-      (data, envelope) => {
+      (data: unknown, envelope: Envelope | undefined) => {
         clock.move(envelope?.clock);
-        const judged = judge(data, envelope?.by ?? OPERATOR);
+        const judged = judge(data, envelope?.by);
         if ('refused' in judged) return refuse(judged.refused);
         state.absences = judged.absences;
         fanOut.push(absencesSignal, { absences: state.absences });
@@ -48,8 +48,8 @@ export async function site(input: SiteInput): Promise<void> {
       },
       {
         description: summary,
-        validator: (data, envelope) => {
-          const judged = judge(data, envelope?.by ?? OPERATOR);
+        validator: (data: unknown, envelope: Envelope | undefined) => {
+          const judged = judge(data, envelope?.by);
           if ('refused' in judged) refuse(judged.refused);
         },
       },

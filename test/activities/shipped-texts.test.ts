@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createRender, type Templates } from '../../../activities/render';
-import { ESCALATION_HEADINGS, RCCA_HEADINGS, readHeadedNote } from '../../../domain/actions/headed-note';
-import type { SitePolicy } from '../../../domain/policy/settings';
-import { readTemplates } from '../../../integrations/templates/folder';
+import { createRender, type Templates } from '../../activities/render';
+import { ESCALATION_HEADINGS, RCCA_HEADINGS, readHeadedNote } from '../../domain/actions/headed-note';
+import type { SitePolicy } from '../../domain/policy/settings';
+import { readTemplates } from '../../workers/templates';
 
-const FOLDER = join(__dirname, '../../../policies/templates');
+const FOLDER = join(__dirname, '../../policies/templates');
 const REF = { site: 'bestpack', ticketId: '1001' };
 const COMMON = ['subject', 'customer', 'assignee', 'step'];
 
@@ -40,7 +40,7 @@ describe('the texts that are shipped', () => {
   });
 
   it.each(texts)('%s: say every value that is documented for them, and need no other', async (text, values) => {
-    const render = renderWith(await readTemplates(FOLDER));
+    const render = renderWith(readTemplates(FOLDER));
     const notice = { id: 'n', to: [], kind: 'k', template: text, values: valuesFor(values), at: 0 };
     const written = text.startsWith('notice-')
       ? Object.values(await render.notice(REF, notice)).join('\n')
@@ -50,7 +50,7 @@ describe('the texts that are shipped', () => {
   });
 
   it('can be read back where they lay out a note under headings', async () => {
-    const render = renderWith(await readTemplates(FOLDER));
+    const render = renderWith(readTemplates(FOLDER));
     const escalation = { problem: 'Stops.', tested: 'Sensor.\nFuse.', findings: 'E-17.', question: 'Why?' };
     const note = await render.comment(REF, { template: 'note-escalation', values: { ...valuesFor(['by']), ...escalation } });
     expect(readHeadedNote(note, ESCALATION_HEADINGS)).toEqual(escalation);
@@ -59,8 +59,8 @@ describe('the texts that are shipped', () => {
     expect(readHeadedNote(returned, RCCA_HEADINGS)).toEqual(rcca);
   });
 
-  it('are not there under any other name', async () => {
-    const templates = await readTemplates(FOLDER);
+  it('are not there under any other name', () => {
+    const templates = readTemplates(FOLDER);
     expect(templates.text('README')).toBeUndefined();
     expect(templates.text('welcome')).toBeUndefined();
   });

@@ -1,0 +1,214 @@
+import type { Refusal } from '../../domain/actions/refusal';
+import { choose } from '../../domain/assignment';
+import type { Absences } from '../../domain/assignment';
+import { applySave } from '../../domain/desk-events/apply-save';
+import type { DeskAuthor, DeskChanges, DeskPriority, DeskSave, DeskTicket } from '../../domain/desk-events/desk';
+import { nextEngineeringChase } from '../../domain/deadlines/engineering';
+import { exhaustedAt } from '../../domain/deadlines/closing';
+import { dueNow } from '../../domain/deadlines/dues';
+import { pastAtTriage } from '../../domain/deadlines/window';
+import type { Choose, Say, Tell } from '../../domain/effects';
+import { fact } from '../../domain/facts/fact';
+import type { Door } from '../../domain/facts/fact';
+import { latest } from '../../domain/facts/fact-book';
+import { assigneeOf, openAsk, tierOf } from '../../domain/facts/readings';
+import { withFacts } from '../../domain/facts/with-facts';
+import { intentKind } from '../../domain/intents';
+import type { TicketSettings } from '../../domain/policy/settings';
+import { bestpack } from '../../domain/process/bestpack';
+import { mirror } from '../../domain/process/mirror';
+import { CaseFile } from '../../workflows/ticket/case-file';
+import { fold } from '../../workflows/ticket/fold';
+import type { TicketState } from '../../workflows/ticket/state';
+import { settleViolations } from '../../workflows/ticket/violations';
+import { nextWake } from '../../workflows/ticket/wake';
+import { TICKET } from './a-case';
+import { POLICY, RECEIVED, SETTINGS, instant } from './bestpack';
+
+/** What somebody does in one save of the desk. */
+export interface AtTheDesk {
+  readonly note?: string;
+  readonly public?: string;
+  readonly automatic?: true;
+  readonly status?: string;
+  readonly priority?: DeskPriority;
+  readonly assignee?: string;
+  readonly tag?: string;
+  readonly untag?: string;
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly macro?: string;
+}
+
+/** One thing that went out: an instant in ISO form, so that a difference reads well. */
+export interface WentOut {
+  readonly kind: string;
+  readonly at: string;
+  readonly who?: readonly string[];
+}
+
+/** A ticket whose workflow is played without Temporal: each act, save and instant is followed by a turn. */
+export interface TestTicket {
+  readonly file: CaseFile;
+  readonly state: TicketState;
+  readonly desk: () => DeskTicket;
+  readonly log: readonly DeskSave[];
+  readonly sent: WentOut[];
+  readonly notes: WentOut[];
+  readonly told: WentOut[];
+  /** Plays everything that is due up to that instant. */
+  readonly at: (iso: string) => void;
+  readonly act: (who: string, name: string, data?: unknown, door?: Door) => Refusal | undefined;
+  /** Saves that one look at the desk finds together. */
+  readonly saves: (who: string | DeskAuthor, ...saves: readonly AtTheDesk[]) => void;
+  readonly customer: (text: string, automatic?: true) => void;
+  readonly away: (absences: Absences) => void;
+}
+
+/** A customer's mail of Thursday 5 March 2026, 09:00 Pacific, with the first turn played. */
+export function aTicket(settings: Partial<TicketSettings> = {}): TestTicket {
+  let now = RECEIVED;
+  const born: DeskTicket = { ...TICKET, status: 'New' };
+  const state = firstState({ ...SETTINGS, ...settings }, born);
+  const file = new CaseFile(state, bestpack, () => now);
+  const log: DeskSave[] = [];
+  const out = { sent: [] as WentOut[], notes: [] as WentOut[], told: [] as WentOut[] };
+  let desk = born;
+
+  const save = (author: DeskAuthor, part: Omit<DeskSave, 'id' | 'at' | 'author'>): void => {
+    const saved: DeskSave = { id: String(1000 + log.length), at: now, author, ...part };
+    log.push(saved);
+    desk = applySave(desk, saved);
+  };
+  const read = (): void => fold(file, { ticket: desk, saves: log.filter(({ id }) => id > state.cursor), cursor: log.at(-1)?.id ?? '' });
+  const instantNow = (): string => new Date(now).toISOString();
+
+  const write = (): void => {
+    for (let writes = 0; ; writes += 1) {
+      if (writes > 20) throw new Error('the desk never comes to rest');
+      settleViolations(file, now);
+      const say = [...state.queue, ...dueNow(file.view()).map(({ effect }) => effect)].find((effect): effect is Say => effect.do === 'say');
+      const changes = mirror(bestpack, say?.records ? withFacts(file.view(), say.records) : file.view());
+      if (!say && Object.keys(changes).length === 0) return;
+      save({ kind: 'self', name: 'Supportway' }, { ...(say ? { intent: say.id, comment: { public: say.public, text: say.id, automatic: false } } : {}), changes: ownChanges(changes, desk) });
+      if (say) {
+        (say.public ? out.sent : out.notes).push({ kind: intentKind(say.id), at: instantNow() });
+        file.carriedOut(say.id, now);
+        if (say.records) file.record(say.records, { key: 'clock', door: 'clock' }, now);
+      }
+      read();
+    }
+  };
+
+  const tell = (): void => {
+    for (;;) {
+      const notice = [...state.queue, ...dueNow(file.view()).map(({ effect }) => effect)].find((effect): effect is Tell => effect.do === 'tell');
+      if (!notice) return;
+      out.told.push({ kind: intentKind(notice.id), who: notice.to, at: instantNow() });
+      file.carriedOut(notice.id, now);
+    }
+  };
+
+  const turn = (): void => {
+    read();
+    takeStock(file, now);
+    assign(file, now);
+    write();
+    tell();
+  };
+
+  save({ kind: 'customer', name: 'Pat' }, { created: true, comment: { public: true, text: 'It jams', automatic: false }, changes: {} });
+  turn();
+
+  return {
+    file,
+    state,
+    log,
+    ...out,
+    desk: () => desk,
+    at: (text) => {
+      const target = instant(text);
+      for (let next = nextInstant(file); next !== undefined && next <= target; next = nextInstant(file)) {
+        now = next;
+        turn();
+      }
+      now = target;
+      turn();
+    },
+    act: (who, name, data, door = 'api') => {
+      const refused = file.act(name, data, { key: who, door });
+      turn();
+      return refused;
+    },
+    saves: (who, ...saves) => {
+      const author: DeskAuthor = typeof who === 'string' ? { kind: 'agent', key: who, name: who } : who;
+      for (const part of saves) save(author, { ...commentOf(part), changes: changesOf(part) });
+      turn();
+    },
+    customer: (text, automatic) => {
+      const changes = ['New', 'Open'].includes(desk.status) ? {} : { status: { from: desk.status, to: 'Open' } };
+      save({ kind: 'customer', name: 'Pat' }, { comment: { public: true, text, automatic: automatic ?? false }, changes });
+      turn();
+    },
+    away: (absences) => {
+      state.absences = absences;
+      turn();
+    },
+  };
+}
+
+function firstState(settings: TicketSettings, ticket: DeskTicket): TicketState {
+  const none = { facts: [], timeline: [], receipts: {}, queue: [], failed: [], violations: [], entries: {}, tracks: [] };
+  return { schema: 1, site: 'bestpack', ticketId: ticket.ticketId, process: 'bestpack', settings, absences: {}, ticket, cursor: '', step: '', shows: 1, writes: 0, ...none };
+}
+
+/** What became true by the mere passing of time. */
+function takeStock(file: CaseFile, now: number): void {
+  for (const id of pastAtTriage(file.view())) if (!file.state.receipts[id]) file.carriedOut(id, now, true);
+  settleViolations(file, now);
+  const exhausted = exhaustedAt(file.view());
+  const asked = openAsk(file.state.facts);
+  if (exhausted !== undefined && exhausted <= now && asked) file.record([fact('ladderExhausted', { asked: asked.n })], { key: 'clock', door: 'clock' });
+}
+
+function assign(file: CaseFile, now: number): void {
+  const { state } = file;
+  for (const { id, prefer } of state.queue.filter((effect): effect is Choose => effect.do === 'choose')) {
+    const triage = latest(state.facts, 'triage')?.value;
+    const current = prefer === undefined ? state.step === 'assign/choose' : assigneeOf(state.facts) === prefer;
+    file.carriedOut(id, now);
+    if (!triage || !current) continue;
+    const { to, reason, skipped } = choose(POLICY.matrix, { ...triage, tier: tierOf(state.facts) ?? triage.tier }, state.absences, now, prefer);
+    if (to !== undefined && to === prefer) continue;
+    file.record([to === undefined ? fact('nobodyFree', { skipped }) : fact('assignment', { to, reason })], { key: 'process', door: 'process' }, now);
+  }
+}
+
+function nextInstant(file: CaseFile): number | undefined {
+  const { facts, settings, receipts, calendar, now } = file.view();
+  const chase = nextEngineeringChase(facts, calendar, settings.engineeringChaseMs, (id) => receipts[id] !== undefined)?.at;
+  const ahead = [nextWake(file), chase].filter((at) => at !== undefined && at > now);
+  return ahead.length === 0 ? undefined : Math.min(...ahead.map(Number));
+}
+
+const commentOf = ({ note, public: reply, automatic = false }: AtTheDesk): Pick<DeskSave, 'comment'> => {
+  const text = note ?? reply;
+  return text === undefined ? {} : { comment: { public: note === undefined, text, automatic } };
+};
+
+const changesOf = ({ status, priority, assignee, tag, untag, fields, macro }: AtTheDesk): DeskChanges => ({
+  ...(status === undefined ? {} : { status: { to: status } }),
+  ...(priority === undefined ? {} : { priority }),
+  ...(assignee === undefined ? {} : { assignee }),
+  ...(tag === undefined ? {} : { tagsAdded: [tag] }),
+  ...(untag === undefined ? {} : { tagsRemoved: [untag] }),
+  ...(fields === undefined ? {} : { fields }),
+  ...(macro === undefined ? {} : { macros: [macro] }),
+});
+
+function ownChanges({ status, tags, ...rest }: ReturnType<typeof mirror>, { tags: before }: DeskTicket): DeskChanges {
+  return {
+    ...rest,
+    ...(status === undefined ? {} : { status: { to: status } }),
+    ...(tags === undefined ? {} : { tagsAdded: tags.filter((tag) => !before.includes(tag)), tagsRemoved: before.filter((tag) => !tags.includes(tag)) }),
+  };
+}
