@@ -30,7 +30,7 @@ export interface Choose {
 }
 
 /** Brings the desk's fields in line with the facts, without a comment. */
-export interface Show {
+interface Show {
   readonly do: 'show';
   readonly id: string;
 }

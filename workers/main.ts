@@ -7,6 +7,7 @@ import { ConfigError, readWorkerConfig } from '../runtime/config';
 import { createLogger } from '../runtime/logger';
 import { createShutdown, stopOnSignals } from '../runtime/shutdown';
 import { connectTemporal } from '../runtime/temporal';
+import { checkNames } from './check-names';
 import { createWorkers } from './create-workers';
 import { forTemporal } from './sdk-logger';
 import { readTemplates } from './templates';
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
   const log = createLogger('workers', config.logLevel);
   // The process's own shutdown decides when workers stop, so the SDK must not listen for signals beside it.
   Runtime.install({ logger: forTemporal(log), shutdownSignals: [] });
+  await checkNames(config.desk, log);
   const connection = await NativeConnection.connect(loadClientConnectConfig().connectionOptions);
   const temporal = connectTemporal();
   const workers = await createWorkers({

@@ -22,7 +22,10 @@ export const office = proxyActivities<OfficeActivities>({
   retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '10 seconds', maximumAttempts: 6, nonRetryableErrorTypes: FINAL },
 });
 
-/** Mail has no read-back: at most once, and an unknown outcome becomes a task. */
+/**
+ * Mail has no read-back, and an attempt that timed out may have sent it: so one attempt. What surely was not sent
+ * (`NoticeNotSent`) the ticket tries again itself; an unknown outcome becomes a task.
+ */
 export const mail = proxyActivities<Pick<OfficeActivities, 'tell'>>({
   taskQueue: OFFICE_QUEUE,
   startToCloseTimeout: '20 seconds',

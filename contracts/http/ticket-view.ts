@@ -1,14 +1,7 @@
 import type { Fact } from '../../domain/facts/fact';
 import type { Missing } from '../../domain/actions/refusal';
+import type { Task } from '../../domain/process/task';
 import type { TimelineEntry } from '../../domain/facts/timeline';
-
-/** Something a named person owes now. Derived from the missing facts, stored nowhere. */
-export interface Task {
-  readonly owner: string;
-  readonly action: string;
-  readonly since: number;
-  readonly due?: number;
-}
 
 /** A business-time clock of the ticket: `due` is absent while it is paused, met or over. */
 export interface ClockView {
@@ -21,7 +14,7 @@ export interface ClockView {
   readonly explain: readonly string[];
 }
 
-export interface Violation {
+interface Violation {
   readonly kind: string;
   readonly owner: string;
   readonly by: string;
@@ -30,7 +23,7 @@ export interface Violation {
   readonly state: 'open' | 'undone' | 'stands' | 'completed';
 }
 
-export interface FailedEffect {
+interface FailedEffect {
   readonly id: string;
   readonly at: number;
   readonly error: string;

@@ -67,7 +67,6 @@ export interface ActionDefinition {
 /** Makes a row; inside it the data has the type of its schema, outside nobody needs to know it. */
 export function action<S extends Schema>(definition: Definition<S>): ActionDefinition {
   const { needs = [] } = definition;
-  type Data = v.InferOutput<S>;
   return {
     ...definition,
     implies: definition.implies ?? [],
@@ -81,5 +80,3 @@ export function action<S extends Schema>(definition: Definition<S>): ActionDefin
 }
 
 export const refusal = (code: RefusalCode, message: string, missing: readonly Missing[] = []): Refusal => ({ code, message, missing });
-
-export const records = (...facts: readonly NewFact[]): Performed => ({ facts });

@@ -8,7 +8,7 @@ import type { Case } from './case';
 import { closeReason, words } from './data';
 
 /** The resolution that a confirmation can be about: of this round, or of the last where nothing new was done. */
-export function resolutionToConfirm(theCase: Case): boolean {
+function resolutionToConfirm(theCase: Case): boolean {
   if (has(theCase.facts, 'resolution')) return true;
   const newWork = ['diagnosis', 'escalation'] as const;
   return roundOf(theCase.facts) > 1 && theCase.facts.some((f) => f.name === 'resolution' && !f.withdrawn) && !newWork.some((name) => has(theCase.facts, name));

@@ -14,14 +14,14 @@ import { TICKET_ACTIONS, actionNamed } from './table';
 export type Judgement = { readonly refused: Refusal } | { readonly performed: Performed };
 
 /** Whether somebody may do an action, by role or because the ticket is theirs. The operator may do all ordinary acts. */
-export function mayDo(row: ActionDefinition, who: Who, theCase: Case): boolean {
+function mayDo(row: ActionDefinition, who: Who, theCase: Case): boolean {
   const roles = rolesOf(who, theCase.settings);
   if (roles.includes('operator') || roles.includes('process')) return true;
   return row.by.some((doer) => (doer === 'assignee' ? assigneeOf(theCase.facts) === who.key : roles.includes(doer)));
 }
 
 /** The people who may do an action on this ticket, by roster key. */
-export function doers(row: ActionDefinition, theCase: Case): readonly string[] {
+function doers(row: ActionDefinition, theCase: Case): readonly string[] {
   const { people } = theCase.settings;
   const holds = (doer: Doer, key: string): boolean =>
     doer === 'assignee' ? assigneeOf(theCase.facts) === key : (people[key]?.roles.includes(doer) ?? false);

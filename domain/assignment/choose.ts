@@ -24,11 +24,11 @@ export interface ChosenAssignee {
 const KEYS = ['requestType', 'line', 'issue', 'tier'] as const;
 
 /** The first row that matches; a key that the row leaves out matches anything. */
-export const matchingRow = (matrix: readonly MatrixRow[], keys: MatrixKeys): MatrixRow | undefined =>
+const matchingRow = (matrix: readonly MatrixRow[], keys: MatrixKeys): MatrixRow | undefined =>
   matrix.find((row) => KEYS.every((key) => row[key] === undefined || row[key] === keys[key]));
 
 /** Why a person cannot take a ticket now; undefined when nothing speaks against it. */
-export function unavailable(person: string, absences: Absences, at: number): string | undefined {
+function unavailable(person: string, absences: Absences, at: number): string | undefined {
   const absence = absences[person];
   if (!absence || (absence.until !== undefined && absence.until <= at)) return undefined;
   const until = absence.until === undefined ? 'until further notice' : `until ${new Date(absence.until).toISOString()}`;

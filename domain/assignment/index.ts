@@ -1,2 +1,2 @@
 export type { Absences, ChosenAssignee, MatrixKeys } from './choose';
-export { choose, matchingRow } from './choose';
+export { choose } from './choose';

@@ -3,7 +3,7 @@ import { intentId } from '../intents';
 import { lastOf, roundOf, standing } from '../facts/fact-book';
 import { openAsk } from '../facts/readings';
 
-export type LadderRung = 'follow-up' | 'final' | 'closing';
+type LadderRung = 'follow-up' | 'final' | 'closing';
 
 /** The ladder of an unresponsive customer. Absent instants: that rung has not gone out. */
 export interface Ladder {

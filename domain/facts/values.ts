@@ -62,5 +62,5 @@ export interface Skip {
   readonly why: string;
 }
 
-export type ClosedBy = 'confirmation' | 'ladder' | 'closedAs';
+type ClosedBy = 'confirmation' | 'ladder' | 'closedAs';
 export type FactName = keyof FactValues;

@@ -2,7 +2,7 @@ import type { Case } from '../actions/case';
 import type { FactName } from '../facts/values';
 
 /** Who owes a step: an office of the policy, or whoever has the ticket. */
-export type Owner = 'triager' | 'assignee' | 'owner';
+type Owner = 'triager' | 'assignee' | 'owner';
 
 /** A place on the process map. */
 export interface Step {

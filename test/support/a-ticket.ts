@@ -190,9 +190,9 @@ function nextInstant(file: CaseFile): number | undefined {
   return ahead.length === 0 ? undefined : Math.min(...ahead.map(Number));
 }
 
-const commentOf = ({ note, public: reply, automatic = false }: AtTheDesk): Pick<DeskSave, 'comment'> => {
+const commentOf = ({ note, public: reply, automatic }: AtTheDesk): Pick<DeskSave, 'comment'> => {
   const text = note ?? reply;
-  return text === undefined ? {} : { comment: { public: note === undefined, text, automatic } };
+  return text === undefined ? {} : { comment: { public: note === undefined, text, automatic: automatic ?? false } };
 };
 
 const changesOf = ({ status, priority, assignee, tag, untag, fields, macro }: AtTheDesk): DeskChanges => ({

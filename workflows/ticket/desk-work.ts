@@ -32,7 +32,7 @@ export async function readNews(session: Session): Promise<void> {
   }
 }
 
-export const isDeskDown = (session: Session): boolean => (fileOf(session).state.deskDown?.lookAgainAt ?? 0) > session.clock.now();
+const isDeskDown = (session: Session): boolean => (fileOf(session).state.deskDown?.lookAgainAt ?? 0) > session.clock.now();
 
 /**
  * Brings the desk in line with the facts: one save per comment, the first of them with everything else that should

@@ -40,7 +40,7 @@ export interface TicketState {
   deskDown?: { readonly since: number; readonly lookAgainAt: number };
 }
 
-export interface FailedRecord {
+interface FailedRecord {
   readonly effect: Effect;
   readonly at: number;
   readonly error: string;
