@@ -2,7 +2,7 @@ import { createZendeskApi } from '../integrations/zendesk/api';
 import { resolveNames } from '../integrations/zendesk/names';
 import { BESTPACK_REQUIREMENTS } from '../integrations/zendesk/requirements';
 import { ConfigError } from '../runtime/config';
-import type { DeskConfig } from '../runtime/config';
+import type { WorkerConfig } from '../runtime/config';
 import type { Log } from '../runtime/logger';
 import { loadPolicy } from '../runtime/policy';
 
@@ -10,9 +10,9 @@ import { loadPolicy } from '../runtime/policy';
  * Looks up every field, status, group, macro and agent that the process names, before any ticket is touched.
  * Throws a `ConfigError` that lists everything missing; a desk that does not answer now is no error: its tickets wait.
  */
-export async function checkNames(desk: DeskConfig, log: Log): Promise<void> {
+export async function checkNames({ desk, policyFile }: WorkerConfig, log: Log): Promise<void> {
   if (desk.kind !== 'zendesk') return;
-  const policy = await loadPolicy(desk.policyFile);
+  const policy = await loadPolicy(policyFile);
   try {
     const resolved = await resolveNames(createZendeskApi(desk.connection, Date.now), policy.people, BESTPACK_REQUIREMENTS);
     if ('missing' in resolved) throw new ConfigError(resolved.missing.map((what) => `missing in Zendesk: ${what}`));

@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const log = createLogger('workers', config.logLevel);
   // The process's own shutdown decides when workers stop, so the SDK must not listen for signals beside it.
   Runtime.install({ logger: forTemporal(log), shutdownSignals: [] });
-  await checkNames(config.desk, log);
+  await checkNames(config, log);
   const connection = await NativeConnection.connect(loadClientConnectConfig().connectionOptions);
   const temporal = connectTemporal();
   const workers = await createWorkers({

@@ -19,6 +19,7 @@ export interface WorkerConfig {
   readonly links: LinkConfig;
   /** Absent: notices to staff are not mailed. */
   readonly mail?: MailConfig;
+  readonly policyFile: string;
   /** File that gets one JSON line for each ended ticket. */
   readonly archiveFile: string;
   /** Most workflows that stay in memory; the SDK's own default can outgrow the heap. */
@@ -35,6 +36,7 @@ export function readWorkerConfig(variables: Env): WorkerConfig {
     desk,
     links: readLinks(env, desk, env.port('SUPPORTWAY_API_PORT', API_PORT)),
     ...(mail ? { mail } : {}),
+    policyFile: env.text('SUPPORTWAY_POLICY', 'policies/bestpack.yaml'),
     archiveFile: env.text('SUPPORTWAY_ARCHIVE', '.supportway/archive.jsonl'),
     maxCachedWorkflows: readCacheSize(env),
     logLevel: readLogLevel(env),
