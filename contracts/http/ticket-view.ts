@@ -47,7 +47,8 @@ export interface TicketView {
   readonly requester: string;
   readonly missing: readonly Missing[];
   readonly tasks: readonly Task[];
-  readonly clocks: Readonly<Record<'acknowledgment' | 'escalation' | 'ladder' | 'engineering', ClockView>>;
+  /** By name; the clock of a step has the step's name. */
+  readonly clocks: Readonly<Record<'acknowledgment' | 'escalation' | 'ladder' | 'technical/engineering', ClockView>>;
   readonly tracks: readonly { readonly id: string; readonly kind: string; readonly n: number; readonly state: string }[];
   readonly facts: readonly Fact[];
   readonly timeline: readonly TimelineEntry[];

@@ -56,7 +56,7 @@ function peopleOf({ facts, settings }: Case): { readonly assignee: string; reado
 function tagsOf(theCase: Case, held: readonly string[]): readonly string[] {
   const { facts, ticket } = theCase;
   const demanded = [
-    ...(has(facts, 'escalation') ? [ESCALATED_TAG] : []),
+    ...(openEscalation(facts) && !isEnded(facts) ? [ESCALATED_TAG] : []),
     ...(escalationWindow(theCase).state === 'missed' ? [WINDOW_TAG] : []),
     ...held,
   ];

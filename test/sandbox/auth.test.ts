@@ -1,10 +1,10 @@
-import { openDesk, type DeskUnderTest } from './desk-under-test';
+import { closeAll, openDesk, type DeskUnderTest } from './desk-under-test';
 
 let desk: DeskUnderTest;
 beforeAll(async () => {
   desk = await openDesk();
 });
-afterAll(() => desk.close());
+afterAll(closeAll);
 
 const token = (body: Record<string, string>, site = desk.site) =>
   fetch(`${desk.url}/zendesk/${site}/oauth/tokens`, { method: 'POST', body: new URLSearchParams(body) });

@@ -20,6 +20,22 @@ export interface DeskUnderTest {
   readonly close: () => Promise<void>;
 }
 
+const open = new Set<() => Promise<void>>();
+
+/** `close` once, now or by `closeAll`. */
+function closing(close: () => Promise<void>): () => Promise<void> {
+  const once = async (): Promise<void> => {
+    if (open.delete(once)) await close();
+  };
+  open.add(once);
+  return once;
+}
+
+/** Closes what a test left open, also when it failed: an open server would keep the run from ending. */
+export async function closeAll(): Promise<void> {
+  for (const close of [...open].reverse()) await close();
+}
+
 export const MONDAY_MORNING = Date.parse('2026-03-02T17:00:00Z');
 
 export const ACCOUNT = {
@@ -94,7 +110,7 @@ export async function openDesk(options: SandboxOptions & { readonly site?: Recor
     url,
     site,
     smtpPort: sandbox.smtpPort,
-    close: sandbox.close,
+    close: closing(sandbox.close),
     control: (method, path, body) => call(`${url}/control${path}`, method, body),
     api: (method, path, body, headers = {}) => call(`${url}/zendesk/${site}/api/v2${path}`, method, body, { authorization, ...headers }),
   };
@@ -144,11 +160,13 @@ export async function openReceiver(
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,
     received,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
+    close: closing(
+      () =>
+        new Promise((resolve) => {
+          server.closeAllConnections();
+          server.close(() => resolve());
+        }),
+    ),
   };
 }
 

@@ -1,10 +1,10 @@
-import { openDesk, writeAsCustomer, type DeskUnderTest } from './desk-under-test';
+import { closeAll, openDesk, writeAsCustomer, type DeskUnderTest } from './desk-under-test';
 
 let desk: DeskUnderTest;
 beforeEach(async () => {
   desk = await openDesk();
 });
-afterEach(() => desk.close());
+afterEach(closeAll);
 
 const fault = (zendesk: unknown) => desk.control('PUT', '/sites/acme/faults', { zendesk });
 

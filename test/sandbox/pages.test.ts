@@ -1,10 +1,10 @@
-import { MONDAY_MORNING, openDesk, openReceiver, writeAsCustomer, type DeskUnderTest } from './desk-under-test';
+import { MONDAY_MORNING, closeAll, openDesk, openReceiver, writeAsCustomer, type DeskUnderTest } from './desk-under-test';
 
 let desk: DeskUnderTest;
 beforeAll(async () => {
   desk = await openDesk();
 });
-afterAll(() => desk.close());
+afterAll(closeAll);
 
 const page = async (path: string) => (await fetch(desk.url + path)).text();
 const submit = (path: string, form: Record<string, string>) => fetch(desk.url + path, { method: 'POST', body: new URLSearchParams(form), redirect: 'manual' });
@@ -104,5 +104,4 @@ test('with a stepper the page asks it and shows its answer', async () => {
   await stepper.close();
   const gone = await fetch(`${stepped.url}/desk/acme/clock`, { method: 'POST', body: new URLSearchParams({ advance: '1h' }), redirect: 'manual' });
   expect(gone.headers.get('location')).toContain('refused=The%20clock%20stepper');
-  await stepped.close();
 });

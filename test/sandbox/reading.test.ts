@@ -1,10 +1,10 @@
-import { MONDAY_MORNING, openDesk, writeAsCustomer, type DeskUnderTest } from './desk-under-test';
+import { MONDAY_MORNING, closeAll, openDesk, writeAsCustomer, type DeskUnderTest } from './desk-under-test';
 
 let desk: DeskUnderTest;
 beforeAll(async () => {
   desk = await openDesk();
 });
-afterAll(() => desk.close());
+afterAll(closeAll);
 
 test('audits come in cursor pages of at most 100, whose links lead to the end', async () => {
   const { id } = await writeAsCustomer(desk);

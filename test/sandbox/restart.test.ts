@@ -3,13 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { openRecordFile } from '../../sandbox/state/record-file';
-import { openDesk, openReceiver, settled, writeAsCustomer } from './desk-under-test';
+import { closeAll, openDesk, openReceiver, settled, writeAsCustomer } from './desk-under-test';
 
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(async () => {
+  await closeAll();
+  rmSync(folder, { recursive: true });
+});
 
 test('tickets, clock, mails, keys and undelivered webhooks are there again after a restart', async () => {
   const stateFile = join(folder, 'state.jsonl');
@@ -39,8 +42,6 @@ test('tickets, clock, mails, keys and undelivered webhooks are there again after
   ]);
   const next = await writeAsCustomer(after);
   expect(next.id).toBe(Number(created.read('ticket', 'id')) + 1);
-  await after.close();
-  await back.close();
 });
 
 test('an idempotency key still answers after a restart', async () => {
@@ -52,7 +53,6 @@ test('an idempotency key still answers after a restart', async () => {
   const after = await openDesk({ stateFile });
   const again = await after.api('POST', '/tickets', creation, { 'idempotency-key': 'a/b' });
   expect([again.headers.get('x-idempotency-lookup'), again.read('ticket', 'id')]).toEqual(['hit', created.read('ticket', 'id')]);
-  await after.close();
 });
 
 test('a state file whose last line was cut off by a crash opens with everything before it, and is rewritten without its history', () => {
@@ -88,5 +88,4 @@ test('staff mails are kept by receiver and site, with the instant that they name
     expect.objectContaining({ at: 1_800_000_000_000, to: ['allison@team.example'], subject: 'Fällig: #1001', text: 'Escalate now\n' }),
   ]);
   expect((await after.control('GET', '/mailbox?site=other')).read()).toEqual([]);
-  await after.close();
 });

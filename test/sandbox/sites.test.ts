@@ -1,10 +1,10 @@
-import { ACCOUNT, MONDAY_MORNING, openDesk, writeAsCustomer, type DeskUnderTest } from './desk-under-test';
+import { ACCOUNT, MONDAY_MORNING, closeAll, openDesk, writeAsCustomer, type DeskUnderTest } from './desk-under-test';
 
 let desk: DeskUnderTest;
 beforeEach(async () => {
   desk = await openDesk();
 });
-afterEach(() => desk.close());
+afterEach(closeAll);
 
 const definition = { site: 'acme', clock: { at: MONDAY_MORNING, version: 1 }, account: ACCOUNT };
 

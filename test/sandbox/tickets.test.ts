@@ -1,10 +1,10 @@
-import { MONDAY_MORNING, openDesk, writeAsCustomer, type DeskUnderTest } from './desk-under-test';
+import { MONDAY_MORNING, closeAll, openDesk, writeAsCustomer, type DeskUnderTest } from './desk-under-test';
 
 let desk: DeskUnderTest;
 beforeAll(async () => {
   desk = await openDesk();
 });
-afterAll(() => desk.close());
+afterAll(closeAll);
 
 const creation = {
   ticket: {

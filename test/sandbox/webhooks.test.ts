@@ -1,16 +1,12 @@
 import { createHmac } from 'node:crypto';
-import { openDesk, openReceiver, settled, writeAsCustomer, type DeskUnderTest, type Received, type Receiver } from './desk-under-test';
+import { closeAll, openDesk, openReceiver, settled, writeAsCustomer, type DeskUnderTest, type Received, type Receiver } from './desk-under-test';
 
 const SECRET = 'webhook-secret';
-const opened: { close: () => Promise<void> }[] = [];
-afterEach(async () => {
-  for (const each of opened.splice(0)) await each.close();
-});
+afterEach(closeAll);
 
 async function setting(answer?: Parameters<typeof openReceiver>[0], events?: string[]): Promise<{ desk: DeskUnderTest; receiver: Receiver }> {
   const receiver = await openReceiver(answer);
   const desk = await openDesk({ site: { webhooks: [{ endpoint: receiver.url, secret: SECRET, ...(events ? { events } : {}) }] } });
-  opened.push(desk, receiver);
   return { desk, receiver };
 }
 
@@ -127,7 +123,6 @@ test('a receiver that starts a little later gets what it missed', async () => {
   await writeAsCustomer(desk);
   expect((await desk.control('GET', '/sites/acme/undelivered')).read('pending')).toBe(1);
   const late = await openReceiver(undefined, Number(new URL(receiver.url).port));
-  opened.push(late);
   await settled(desk);
   expect(types(late.received)).toEqual(['created']);
 });

@@ -81,6 +81,6 @@ function clocksOf(file: CaseFile): TicketView['clocks'] {
         }
       : OFF,
     ladder: rung.askedAt === undefined ? OFF : simple(rung.askedAt, settings.ladder.finalMs + settings.ladder.closeMs, 'running', rung.next?.at),
-    engineering: escalation && chase ? simple(escalation.at, settings.engineeringChaseMs, 'running', chase.at) : OFF,
+    'technical/engineering': escalation && chase ? simple(escalation.at, settings.engineeringChaseMs, 'running', chase.at) : OFF,
   };
 }
