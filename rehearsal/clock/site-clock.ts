@@ -15,6 +15,8 @@ export interface SiteClock {
   advance(target: number): Promise<void>;
   /** Fires everything due before the target; then the desk shows the target, and no workflow has been told. */
   approach(target: number): Promise<void>;
+  /** Moves the clock while nothing can answer: what falls due meanwhile is found late, as in an outage. */
+  pass(target: number): Promise<void>;
   /** Tells every workflow what the desk's clock shows, without waiting. */
   announce(): Promise<void>;
 }
@@ -76,6 +78,10 @@ export function createSiteClock({ site, stepper, desk }: SiteClockParts): SiteCl
     approach: async (target) => {
       await fire(target - 1);
       await turn(target);
+    },
+    pass: async (target) => {
+      const clock = await turn(target);
+      for (const id of await desk.tickets()) await stepper.moveClock(ticketWorkflowId(site, id), clock);
     },
     announce: async () => {
       const clock = await desk.clock();

@@ -63,7 +63,8 @@ function processSide(view: TicketView): Observed {
     clocks: clocksOf(view.clocks),
     explain: Object.values(view.clocks).flatMap(({ explain }) => explain).join('\n'),
     told: happened('told'),
-    undone: happened('undone'),
+    // The note that says so has an entry of its own, which does not say what.
+    undone: timeline.filter((entry) => entry['event'] === 'undone' && entry['what'] !== undefined),
     proposed: happened('proposed'),
     skipped: timeline.flatMap(({ skipped }) => (Array.isArray(skipped) ? (skipped as readonly Json[]) : [])),
     timeline,
@@ -83,7 +84,7 @@ function factsOf(facts: readonly Fact[]): readonly Json[] {
 
 function clocksOf(clocks: TicketView['clocks']): Json {
   const seen = Object.entries(clocks).map(([name, clock]) => [name, clockOf(clock)] as const);
-  return { ...Object.fromEntries(seen), 'technical/engineering': clockOf(clocks.engineering) };
+  return Object.fromEntries(seen);
 }
 
 const clockOf = ({ state, due, consumedMs, startedAt }: ClockView): Json => ({

@@ -12,6 +12,7 @@ const HAVE_TEXT = ['sent', 'notes'];
 /** Whether the value observed under a key meets what is expected of it. */
 export function meets(key: string, expected: Json, actual: Json | undefined): boolean {
   if (key === 'explain') return asList(expected).every((one) => matches(one, actual, key));
+  if (key === 'fields') return matches(inLowerCase(expected), inLowerCase(actual ?? null), key);
   if (!Array.isArray(actual)) return matches(expected, actual, key);
   const observed: readonly Json[] = actual;
   if (isMapping(expected) && 'some' in expected) return findsAll(items(key, expected['some'] ?? null), observed, key);
@@ -20,6 +21,12 @@ export function meets(key: string, expected: Json, actual: Json | undefined): bo
   if (key === 'facts') return wanted.every((item) => observed.some((one) => matches(item, one, key)));
   if (key === 'sent') return wanted.length === observed.length && inOrder(wanted, observed, key);
   return pairsUp(wanted, observed, key);
+}
+
+/** A drop-down's value is a tag, which desks keep in lower case whatever its option is called. */
+function inLowerCase(value: Json): Json {
+  if (typeof value === 'string') return asPattern(value) ? `${value}i` : value.toLowerCase();
+  return isMapping(value) ? Object.fromEntries(Object.entries(value).map(([title, one]) => [title, inLowerCase(one)])) : value;
 }
 
 const asList = (value: Json): readonly Json[] => (Array.isArray(value) ? value : [value]);

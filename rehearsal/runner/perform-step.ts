@@ -24,7 +24,7 @@ export type Orders = ReadonlyMap<number, readonly number[]>;
 export async function performStep(stage: Stage, step: Step, orders: Orders): Promise<readonly Failure[]> {
   if (step.verb === 'expect') return expectNow(stage, step.expectation, step.on);
   await send(stage, step, orders);
-  await stage.clock.settle();
+  if (!stage.isDown) await stage.clock.settle();
   return [];
 }
 
@@ -35,8 +35,10 @@ async function send(stage: Stage, step: Step, orders: Orders): Promise<void> {
       return customerStep(stage, step.act, step);
     case 'person':
       return personStep(stage, step.who, step.act, step);
-    case 'advance':
-      return clock.advance(reach(await clock.now(), step.target, policy.calendar));
+    case 'advance': {
+      const target = reach(await clock.now(), step.target, policy.calendar);
+      return stage.isDown ? clock.pass(target) : clock.advance(target);
+    }
     case 'sameInstant': {
       const order = orders.get(step.line) ?? step.steps.map((_, i) => i);
       const ordered = order.map((i) => step.steps[i]).filter((one) => one !== undefined);

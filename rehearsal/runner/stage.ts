@@ -32,6 +32,8 @@ export interface Stage {
   /** Refusals at our doors, which leave nothing behind on the ticket. */
   readonly refusals: RefusedAct[];
   policy: StagePolicy;
+  /** A part was killed and stays down: nothing comes to rest until it is started. */
+  isDown: boolean;
 }
 
 export interface StagePolicy {
@@ -65,6 +67,7 @@ export async function openStage(scenario: Scenario, stack: Stack): Promise<Stage
     seen: new Map(),
     refusals: [],
     policy,
+    isDown: false,
   };
   const clock = { at: scenario.start, version: 1 };
   await desk.create({

@@ -49,7 +49,6 @@ export const siteDefinitionSchema = v.strictObject({
 });
 
 export type SiteDefinition = v.InferOutput<typeof siteDefinitionSchema>;
-export type Account = SiteDefinition['account'];
 export type FieldType = (typeof FIELD_TYPES)[number];
 export type StatusCategory = (typeof STATUS_CATEGORIES)[number];
 export type RuleDefinition = v.InferOutput<typeof ruleSchema>;

@@ -17,7 +17,7 @@ describe('bearer tokens of an identity provider', () => {
   beforeAll(async () => {
     const pair = await generateKeyPair('RS256');
     privateKey = pair.privateKey;
-    const jwks = JSON.stringify({ keys: [{ ...(await exportJWK(pair.publicKey)), kid: 'k1', alg: 'RS256' }] });
+    const jwks = JSON.stringify({ keys: [{ ...(await exportJWK(pair.publicKey)), kid: 'k1' }] });
     keyServer = createServer((_req, res) => res.setHeader('Content-Type', 'application/json').end(jwks)).listen(0, '127.0.0.1');
     await new Promise((resolve) => keyServer.once('listening', resolve));
     const keys = remoteKeys(`http://127.0.0.1:${(keyServer.address() as AddressInfo).port}/jwks.json`);
@@ -47,7 +47,7 @@ describe('bearer tokens of an identity provider', () => {
     expect(await ask(await token({ roster_key: 'mary', site: 'another' }))).toBe(403);
   });
 
-  it('answer 401 when they are expired, of another issuer, for another audience, or signed by a stranger', async () => {
+  it('answer 401 when they are expired, of another issuer, for another audience, or signed by a stranger or in another way', async () => {
     const stranger = (await generateKeyPair('RS256')).privateKey;
     expect(await ask(await token({ roster_key: 'mary' }, { exp: '-1s' }))).toBe(401);
     expect(await ask(await token({ roster_key: 'mary' }, { issuer: 'https://evil.example' }))).toBe(401);
@@ -55,6 +55,8 @@ describe('bearer tokens of an identity provider', () => {
     expect(await ask(await token({ roster_key: 'mary' }, { key: stranger }))).toBe(401);
     expect(await ask(await token({ roster_key: 'mary' }, { key: stranger, kid: 'unknown' }))).toBe(401);
     expect(await ask('nonsense')).toBe(401);
+    const strange = await new SignJWT({ roster_key: 'mary' }).setProtectedHeader({ alg: 'RS512', kid: 'k1' }).setIssuer(ISSUER).setAudience(AUDIENCE).setExpirationTime('5m').sign(privateKey);
+    expect(await ask(strange)).toBe(401);
     const hmac = await new SignJWT({ roster_key: 'mary' }).setProtectedHeader({ alg: 'HS256', kid: 'k1' }).setIssuer(ISSUER).setAudience(AUDIENCE).setExpirationTime('5m').sign(Buffer.alloc(32));
     expect(await ask(hmac)).toBe(401);
   });

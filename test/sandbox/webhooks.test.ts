@@ -144,6 +144,17 @@ test('faults lose, duplicate and reorder a number of deliveries', async () => {
   expect(await told({})).toEqual(['created', 'comment_added']);
 });
 
+test('a fault strikes each delivery once and never the copy that it made', async () => {
+  const { desk, receiver } = await setting(undefined, ['ticket.created']);
+  await desk.control('PUT', '/sites/acme/faults', { webhooks: { duplicate: 2 } });
+  await writeAsCustomer(desk);
+  await settled(desk);
+  expect(types(receiver.received)).toEqual(['created', 'created']);
+  await writeAsCustomer(desk);
+  await settled(desk);
+  expect(receiver.received).toHaveLength(4);
+});
+
 test('a delivery that is to be overtaken goes alone when nothing follows', async () => {
   const { desk, receiver } = await setting(undefined, ['ticket.created']);
   await desk.control('PUT', '/sites/acme/faults', { webhooks: { reorder: 1 } });

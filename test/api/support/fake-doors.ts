@@ -104,7 +104,7 @@ export const resolvedTicket = (changes: Partial<TicketView> = {}): TicketView =>
   requester: 'pat@distributor.example',
   missing: [],
   tasks: [],
-  clocks: { acknowledgment: off, escalation: off, ladder: off, engineering: off },
+  clocks: { acknowledgment: off, escalation: off, ladder: off, 'technical/engineering': off },
   tracks: [],
   facts: [resolution],
   timeline: [],

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
+import type { WorkflowHandle } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { createDeskActivities } from '../../activities/desk-activities';
+import { failingForTemporal } from '../../activities/failures';
+import type { Render } from '../../activities/render';
+import { SEARCH_ATTRIBUTES } from '../../contracts/temporal/search-attributes';
+import { WORKFLOW_QUEUE } from '../../contracts/temporal/task-queues';
+import { registerSearchAttributes } from '../../runtime/engine/search-attributes';
+import { createTicketDoor } from '../../runtime/temporal';
+import type { TicketDoor } from '../../runtime/temporal';
+import { createStepper } from '../../runtime/temporal/stepper';
+import { createDeskWorker } from '../../workers/desk-worker';
+import { createOfficeWorker } from '../../workers/office-worker';
+import { createWorkflowWorker } from '../../workers/workflow-worker';
+import { createInMemoryDesk } from './in-memory-desk';
+import { createInMemoryOffice } from './in-memory-office';
+import type { InMemoryOffice } from './in-memory-office';
+import { openTicket } from './ticket-on-bench';
+import type { OpenTicket, TicketOnBench } from './ticket-on-bench';
+
+/** Our real workers and workflow bundle on a real Temporal server, with desk and office in memory. */
+export interface Bench {
+  readonly client: Client;
+  readonly door: TicketDoor;
+  readonly office: InMemoryOffice;
+  /** A ticket that a customer opened in the desk; its workflow runs and is at rest. */
+  readonly ticket: (options?: OpenTicket) => Promise<TicketOnBench>;
+  /** Any other workflow of ours. */
+  readonly start: (type: string, workflowId: string, input: unknown) => Promise<WorkflowHandle>;
+  readonly close: () => Promise<void>;
+}
+
+const render: Render = {
+  comment: (_ref, wording) => Promise.resolve('text' in wording ? wording.text : `[${wording.template}]`),
+  notice: () => Promise.reject(new Error('notices are told in memory')),
+};
+
+/**
+ * Each bench has a namespace of its own, because the names of our task queues are constants: benches of one server
+ * would take each other's tasks. Whoever starts a bench closes it in `afterAll`, or jest never ends.
+ */
+export async function startBench(): Promise<Bench> {
+  quieten();
+  const { TEST_TEMPORAL_ADDRESS: address = '', TEST_WORKFLOW_BUNDLE: codePath = '' } = process.env;
+  const connection = await Connection.connect({ address });
+  const namespace = `bench-${randomUUID()}`;
+  await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: { seconds: 86_400 as never } });
+  await registerSearchAttributes(connection, namespace, SEARCH_ATTRIBUTES);
+  const native = await NativeConnection.connect({ address });
+  const client = new Client({ connection, namespace });
+  const desk = createInMemoryDesk();
+  const office = createInMemoryOffice();
+  const at = { connection: native, namespace };
+  const workers = await Promise.all([
+    createWorkflowWorker({ ...at, workflowBundle: { codePath }, maxCachedWorkflows: 200 }),
+    createDeskWorker({ ...at, activities: createDeskActivities({ desk, render }) }),
+    createOfficeWorker({
+      ...at,
+      activities: { enrol: failingForTemporal(office.enrol), chooseAssignee: failingForTemporal(office.chooseAssignee), tell: failingForTemporal(office.tell), archive: failingForTemporal(office.archive) },
+    }),
+  ]);
+  const running = Promise.all(workers.map((worker) => worker.run()));
+  const door = createTicketDoor(client);
+  const stepper = createStepper(client);
+  return {
+    client,
+    door,
+    office,
+    ticket: (options = {}) => openTicket({ client, door, desk, office, stepper }, options),
+    start: (type, workflowId, input) => client.workflow.start(type, { workflowId, taskQueue: WORKFLOW_QUEUE, args: [input] }),
+    close: async () => {
+      for (const worker of workers) worker.shutdown();
+      await running;
+      await native.close();
+      await connection.close();
+      await Runtime.instance().shutdown();
+    },
+  };
+}
+
+function quieten(): void {
+  Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [], telemetryOptions: { logging: { filter: { core: 'ERROR', other: 'ERROR' } } } });
+}
