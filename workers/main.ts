@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { bundleWorkflowCode, NativeConnection, Runtime } from '@temporalio/worker';
 import type { WorkflowBundleOption } from '@temporalio/worker';
@@ -52,10 +52,11 @@ async function main(): Promise<void> {
   });
 }
 
-/** The bundle that the build made; a checkout that was only compiled bundles for itself. */
+/** The bundle that the set-up made; a checkout that was compiled since bundles for itself. */
 async function findBundle(): Promise<WorkflowBundleOption> {
   const built = resolve(__dirname, '../workflow-bundle.js');
-  if (existsSync(built)) return { codePath: built };
+  const compiled = resolve(__dirname, '../workflows.tsbuildinfo');
+  if (existsSync(built) && (!existsSync(compiled) || statSync(built).mtimeMs >= statSync(compiled).mtimeMs)) return { codePath: built };
   const workflows = join(__dirname, '../workflows');
   return bundleWorkflowCode({ workflowsPath: join(workflows, 'index.js'), preloadModules: [join(workflows, 'preload.js')] });
 }

@@ -8,8 +8,9 @@ const FINAL = ['DeskRejected', 'DeskGone', 'DeskClosed', 'BadTemplate'];
 /** All time-outs and retries stand here, each with its reason. */
 export const desk = proxyActivities<DeskActivities>({
   taskQueue: DESK_QUEUE,
-  // One call of the desk has 10 s and a save is up to four of them.
-  startToCloseTimeout: '45 seconds',
+  // An attempt on a worker that died is only noticed at this time-out. A save that is slower than this is tried beside
+  // itself, which the intent and the stamp make harmless.
+  startToCloseTimeout: '20 seconds',
   // Longer than this is an outage: the ticket then looks again by its own clock instead of retrying for ever.
   scheduleToCloseTimeout: '2 minutes',
   retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '10 seconds', maximumAttempts: 6, nonRetryableErrorTypes: FINAL },

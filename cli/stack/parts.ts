@@ -33,7 +33,7 @@ export function createParts(stack: {
   return {
     kill: async (part: Part, stays) => {
       if (part === 'server') await engine().kill(stays);
-      else childOf(part).kill(stays);
+      else await childOf(part).kill(stays);
       if (stays === undefined) await back();
     },
     start: async (part: Part) => {

@@ -6,7 +6,8 @@ import type { Supervised } from '../../runtime/processes/supervise';
 /** A child process of the installation that can be ended and started again. */
 export interface PartProcess {
   readonly pid: () => number | undefined;
-  readonly kill: (stays: 'down' | undefined) => void;
+  /** SIGKILL; resolves when that is done, and for `down` when the process is gone for good. */
+  readonly kill: (stays: 'down' | undefined) => Promise<void>;
   readonly start: () => void;
   readonly stop: () => Promise<void>;
 }
@@ -24,10 +25,10 @@ export function startPart({ name, env, onLine }: PartOptions): PartProcess {
   let running = launch();
   return {
     pid: () => running.pid(),
-    kill: (stays) => {
+    kill: async (stays) => {
       const pid = running.pid();
       if (pid !== undefined) process.kill(pid, 'SIGKILL');
-      if (stays === 'down') void running.stop();
+      if (stays === 'down') await running.stop();
     },
     start: () => {
       if (running.pid() === undefined) running = launch();

@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type { NewFact } from '../facts/fact';
+import { has } from '../facts/fact-book';
 import type { FactName } from '../facts/values';
 import type { Role } from '../policy/settings';
 import type { Case, Who } from './case';
@@ -34,7 +35,7 @@ interface Definition<S extends Schema> {
   readonly summary: string;
   readonly by: readonly Doer[];
   readonly data: S;
-  /** Facts that must stand before; data may bring some along. */
+  /** Facts that must stand before; the rule, where data may bring some along, says which are missing. */
   readonly needs?: readonly FactName[] | ((data: v.InferOutput<S>, theCase: Case) => readonly FactName[]);
   /** The facts that it can record: what a gate names as the way to supply them. */
   readonly records: readonly FactName[];
@@ -59,6 +60,7 @@ export interface ActionDefinition {
   readonly implies: readonly FactName[];
   readonly on: 'ticket' | 'site';
   readonly whenSolved: boolean;
+  /** The facts that are missing. */
   readonly gate: (data: unknown, theCase: Case) => readonly FactName[];
   readonly refuse: (data: unknown, theCase: Case, who: Who) => Refusal | undefined;
   readonly perform: (data: unknown, theCase: Case, who: Who) => Performed;
@@ -73,7 +75,7 @@ export function action<S extends Schema>(definition: Definition<S>): ActionDefin
     on: 'ticket',
     whenSolved: definition.whenSolved ?? false,
     needs: typeof needs === 'function' ? [] : needs,
-    gate: (data, theCase) => (typeof needs === 'function' ? needs(data, theCase) : needs),
+    gate: (data, theCase) => (typeof needs === 'function' ? needs(data, theCase) : needs.filter((name) => !has(theCase.facts, name))),
     refuse: (data, theCase, who) => definition.refuse?.(data, theCase, who),
     perform: (data, theCase, who) => definition.perform(data, theCase, who),
   };

@@ -62,7 +62,7 @@ export const triage = action({
   summary: 'Request type, machine line, issue type, T level and priority; the intake may ride along.',
   by: ['supportAdmin', 'engineeringManager'],
   data: v.strictObject({ ...intakeFields, note: v.optional(words('note')), requestType, line, issue, tier, priority }),
-  needs: (data) => (data.note === undefined ? ['intakeNote'] : []),
+  needs: (data, { facts }) => (data.note === undefined && !has(facts, 'intakeNote') ? ['intakeNote'] : []),
   records: ['triage', 'requestTypeConfirmed'],
   refuse: (data, theCase) => {
     if (has(theCase.facts, 'triage')) return refusal('orderRule', 'The ticket is triaged already: use retriage, with a reason.');

@@ -37,7 +37,7 @@ export function missingFact(name: FactName, theCase: Case): Missing {
 }
 
 function gateRefusal(row: ActionDefinition, data: unknown, theCase: Case): Refusal | undefined {
-  const missing = row.gate(data, theCase).filter((name) => name === 'escalationNote' || !has(theCase.facts, name));
+  const missing = row.gate(data, theCase);
   if (missing.length === 0) return undefined;
   return refusal('missingFacts', `${row.label}: ${missing.join(', ')} missing.`, missing.map((name) => missingFact(name, theCase)));
 }

@@ -28,7 +28,7 @@ const matchingRow = (matrix: readonly MatrixRow[], keys: MatrixKeys): MatrixRow 
   matrix.find((row) => KEYS.every((key) => row[key] === undefined || row[key] === keys[key]));
 
 /** Why a person cannot take a ticket now; undefined when nothing speaks against it. */
-function unavailable(person: string, absences: Absences, at: number): string | undefined {
+export function unavailable(person: string, absences: Absences, at: number): string | undefined {
   const absence = absences[person];
   if (!absence || (absence.until !== undefined && absence.until <= at)) return undefined;
   const until = absence.until === undefined ? 'until further notice' : `until ${new Date(absence.until).toISOString()}`;

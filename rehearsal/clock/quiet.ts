@@ -27,7 +27,7 @@ export interface QuietOptions {
 export async function untilQuiet(options: QuietOptions): Promise<Rest> {
   const giveUpAt = Date.now() + (options.giveUpAfterMs ?? GIVE_UP_AFTER_MS);
   for (;;) {
-    const { busy, rest } = await test(options).catch((error: unknown) => ({ busy: String(error), rest: NOTHING }));
+    const { busy, rest } = await test(options).catch((error: unknown) => ({ busy: causesOf(error), rest: NOTHING }));
     if (busy === undefined) return rest;
     if (Date.now() > giveUpAt) throw new Error(`no rest within ${(options.giveUpAfterMs ?? GIVE_UP_AFTER_MS) / 1000} s: ${busy}`);
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
@@ -35,6 +35,10 @@ export async function untilQuiet(options: QuietOptions): Promise<Rest> {
 }
 
 const NOTHING: Rest = new Map();
+
+/** Temporal's client says what went wrong only in the cause. */
+const causesOf = (error: unknown): string =>
+  error instanceof Error ? `${error.message}${error.cause === undefined ? '' : ` (${causesOf(error.cause)})`}` : String(error);
 
 interface Test {
   readonly busy: string | undefined;

@@ -8,7 +8,7 @@ import { readLogLevel } from './log-level';
 import type { LogLevel } from './log-level';
 
 /** Whose tokens the API takes. In the sandbox it signs them itself. */
-export type AuthConfig =
+type AuthConfig =
   | { readonly kind: 'sandbox' }
   | { readonly kind: 'jwks'; readonly url: string; readonly issuer: string; readonly audience: string };
 

@@ -2,7 +2,7 @@ import type { EnvReader } from './env-reader';
 import type { DeskConfig } from './desk';
 
 /** A key of the ring that signs the links in customers' mails. */
-export interface LinkKey {
+interface LinkKey {
   readonly kid: string;
   readonly secret: string;
 }

@@ -8,7 +8,7 @@ import type { LinkConfig } from './links';
 import { readLogLevel } from './log-level';
 import type { LogLevel } from './log-level';
 
-export interface MailConfig {
+interface MailConfig {
   /** `smtp://` or `smtps://`, with user and password where the server wants them. */
   readonly smtpUrl: string;
   readonly from: string;

@@ -6,6 +6,6 @@ export const isPlainMap = (value: unknown): value is PlainMap => typeof value ==
 /** `base` with `overrides` laid over it: maps are merged key by key, anything else (lists too) is replaced. */
 export function merge(base: unknown, overrides: PlainMap): PlainMap {
   const under = isPlainMap(base) ? base : {};
-  const laid = Object.entries(overrides).map(([key, value]) => [key, isPlainMap(value) ? merge(under[key], value) : value]);
+  const laid = Object.entries(overrides).map(([key, value]): [string, unknown] => [key, isPlainMap(value) ? merge(under[key], value) : value]);
   return { ...under, ...Object.fromEntries(laid) };
 }

@@ -35,5 +35,5 @@ function unknownKey(key: string, known: readonly string[]): string {
   return say(`unknown key "${key}"`, meant === undefined ? `the keys here are ${listed(known)}` : `did you mean "${meant}"?`);
 }
 
-export const listed = (words: readonly string[]): string =>
+const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;

@@ -8,7 +8,7 @@ export interface Temporal {
   readonly close: () => Promise<void>;
 }
 
-export interface ConnectOptions {
+interface ConnectOptions {
   /** In place of the process's variables (`TEMPORAL_ADDRESS`, `TEMPORAL_NAMESPACE`, `TEMPORAL_API_KEY`, `TEMPORAL_TLS_…`). */
   readonly env?: Readonly<Record<string, string>>;
   /** Leaves a developer's own `temporal.toml` out, as tests must. */

@@ -14,7 +14,7 @@ import type { Refusal } from '../../domain/actions/refusal';
  * workflow. `unavailable`: nobody answered in time; it may still be carried out, so ask again with the same key.
  * `failed`: anything else, never dressed as a refusal.
  */
-export type DoorErrorCode = 'refused' | 'notFound' | 'unavailable' | 'failed';
+type DoorErrorCode = 'refused' | 'notFound' | 'unavailable' | 'failed';
 
 export class DoorError extends Error {
   override readonly name = 'DoorError';

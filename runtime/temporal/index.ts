@@ -1,7 +1,6 @@
 export { connectTemporal } from './connect';
-export type { ConnectOptions, Temporal } from './connect';
+export type { Temporal } from './connect';
 export { DoorError } from './door-error';
-export type { DoorErrorCode } from './door-error';
 export { checkTemporal } from './readiness';
 export type { ReadinessCheck } from './readiness';
 export { createSiteDirectory } from './site-directory';
@@ -9,7 +8,6 @@ export type { SiteDirectory } from './site-directory';
 export { createSiteDoor } from './site-door';
 export type { SiteDoor } from './site-door';
 export { createSitePort } from './site-port';
-export type { SitePort } from './site-port';
 export { createTicketDoor } from './ticket-door';
 export type { Act, TicketDoor } from './ticket-door';
 export type { TicketFilter } from './ticket-filter';

@@ -7,7 +7,7 @@ import type { TicketSettings } from '../../domain/policy/settings';
 import { update } from './update';
 
 /** What activities ask of a ticket's site. Asking again for the same thing changes nothing. All of it throws `DoorError`. */
-export interface SitePort {
+interface SitePort {
   readonly enrol: (ref: TicketRef) => Promise<{ readonly settings: TicketSettings; readonly absences: Absences }>;
   /** Keyed by ticket and entry: the same entry always gets the same name. */
   readonly reserve: (ref: TicketRef, entry: string, keys: MatrixKeys, at: number, prefer?: string) => Promise<ChosenAssignee>;

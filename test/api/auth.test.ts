@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { exportJWK, exportPKCS8, generateKeyPair, importPKCS8, SignJWT } from 'jose';
 import type { CryptoKey, JWTPayload } from 'jose';
 import { createTokenCheck, remoteKeys } from '../../api/auth/tokens';
 import { startApi } from './support/api-server';
@@ -15,7 +15,7 @@ describe('bearer tokens of an identity provider', () => {
   let privateKey: CryptoKey;
 
   beforeAll(async () => {
-    const pair = await generateKeyPair('RS256');
+    const pair = await generateKeyPair('RS256', { extractable: true });
     privateKey = pair.privateKey;
     const jwks = JSON.stringify({ keys: [{ ...(await exportJWK(pair.publicKey)), kid: 'k1' }] });
     keyServer = createServer((_req, res) => res.setHeader('Content-Type', 'application/json').end(jwks)).listen(0, '127.0.0.1');
@@ -31,8 +31,8 @@ describe('bearer tokens of an identity provider', () => {
     });
   });
 
-  const token = (claims: JWTPayload, { issuer = ISSUER, audience = AUDIENCE, exp = '5m', key = privateKey, kid = 'k1' } = {}): Promise<string> =>
-    new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid }).setIssuer(issuer).setAudience(audience).setExpirationTime(exp).sign(key);
+  const token = (claims: JWTPayload, { issuer = ISSUER, audience = AUDIENCE, exp = '5m', key = privateKey, kid = 'k1', alg = 'RS256' } = {}): Promise<string> =>
+    new SignJWT(claims).setProtectedHeader({ alg, kid }).setIssuer(issuer).setAudience(audience).setExpirationTime(exp).sign(key);
   const ask = async (bearer: string, site = 'bestpack'): Promise<number> => (await fetch(`${api.url}/sites/${site}/tickets/1`, { headers: { Authorization: `Bearer ${bearer}` } })).status;
 
   it('speak for the roster entry with their e-mail, whatever its capitals, or with their roster_key', async () => {
@@ -55,8 +55,8 @@ describe('bearer tokens of an identity provider', () => {
     expect(await ask(await token({ roster_key: 'mary' }, { key: stranger }))).toBe(401);
     expect(await ask(await token({ roster_key: 'mary' }, { key: stranger, kid: 'unknown' }))).toBe(401);
     expect(await ask('nonsense')).toBe(401);
-    const strange = await new SignJWT({ roster_key: 'mary' }).setProtectedHeader({ alg: 'RS512', kid: 'k1' }).setIssuer(ISSUER).setAudience(AUDIENCE).setExpirationTime('5m').sign(privateKey);
-    expect(await ask(strange)).toBe(401);
+    const sameKey = await importPKCS8(await exportPKCS8(privateKey), 'RS512');
+    expect(await ask(await token({ roster_key: 'mary' }, { key: sameKey, alg: 'RS512' }))).toBe(401);
     const hmac = await new SignJWT({ roster_key: 'mary' }).setProtectedHeader({ alg: 'HS256', kid: 'k1' }).setIssuer(ISSUER).setAudience(AUDIENCE).setExpirationTime('5m').sign(Buffer.alloc(32));
     expect(await ask(hmac)).toBe(401);
   });

@@ -15,7 +15,7 @@ export interface Timers {
   readonly started: number;
   readonly fired: number;
   readonly cancelled: number;
-  /** The most that were armed at the same time. */
+  /** The most that were armed when a workflow task was over; within a task the next is armed before the last is cancelled. */
   readonly mostAtOnce: number;
 }
 
@@ -24,8 +24,8 @@ export function timersOf(history: History): Timers {
   let mostAtOnce = 0;
   for (const { eventType } of history.events ?? []) {
     if (eventType === EventType.EVENT_TYPE_TIMER_STARTED) armed += 1;
-    if (eventType === EventType.EVENT_TYPE_TIMER_FIRED || eventType === EventType.EVENT_TYPE_TIMER_CANCELED) armed -= 1;
-    mostAtOnce = Math.max(mostAtOnce, armed);
+    else if (eventType === EventType.EVENT_TYPE_TIMER_FIRED || eventType === EventType.EVENT_TYPE_TIMER_CANCELED) armed -= 1;
+    else mostAtOnce = Math.max(mostAtOnce, armed);
   }
-  return { started: count(history, 'TIMER_STARTED'), fired: count(history, 'TIMER_FIRED'), cancelled: count(history, 'TIMER_CANCELED'), mostAtOnce };
+  return { started: count(history, 'TIMER_STARTED'), fired: count(history, 'TIMER_FIRED'), cancelled: count(history, 'TIMER_CANCELED'), mostAtOnce: Math.max(mostAtOnce, armed) };
 }

@@ -1,7 +1,9 @@
 import type { Choose } from '../../domain/effects';
+import { somebodyIsBack } from '../../domain/assignment';
 import { fact } from '../../domain/facts/fact';
 import { latest } from '../../domain/facts/fact-book';
 import { assigneeOf, tierOf } from '../../domain/facts/readings';
+import { intentId } from '../../domain/intents';
 import { office } from '../activity-policies';
 import { failureText, failureType } from '../shared/failure-type';
 import type { CaseFile } from './case-file';
@@ -21,6 +23,14 @@ export async function chooseAssignee(session: Session): Promise<void> {
   }
 }
 
+/** Nobody was free: the first who comes back gets the ticket. */
+export function askAgain(file: CaseFile, now: number): void {
+  const { facts, step, absences } = file.state;
+  const nobody = latest(facts, 'nobodyFree');
+  if (step !== 'assign/choose' || !nobody || !somebodyIsBack(nobody.value.skipped, absences, now)) return;
+  file.enqueue({ do: 'choose', id: intentId('choose', 'again', nobody.n) });
+}
+
 const isCurrent = (file: CaseFile, { prefer }: Choose): boolean =>
   prefer === undefined ? file.state.step === 'assign/choose' : assigneeOf(file.state.facts) === prefer;
 
@@ -32,7 +42,7 @@ async function choose(session: Session, file: CaseFile, choice: Choose): Promise
   try {
     const chosen = await office.chooseAssignee(session.ref, choice.id, keys, session.clock.now(), choice.prefer);
     file.carriedOut(choice.id, session.clock.now());
-    if (!isCurrent(file, choice) || chosen.to === choice.prefer) return;
+    if (!isCurrent(file, choice) || (choice.prefer !== undefined && chosen.to === choice.prefer)) return;
     const { to, reason, skipped } = chosen;
     file.note({ at: session.clock.now(), event: to === undefined ? 'nobodyFree' : 'assigned', detail: { to, reason, skipped: skipped.map(({ who, why }) => ({ who, why })) } });
     file.record([to === undefined ? fact('nobodyFree', { skipped }) : fact('assignment', { to, reason })], PROCESS, session.clock.now());

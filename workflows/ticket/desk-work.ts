@@ -104,7 +104,9 @@ function settle(session: Session, file: CaseFile, order: SaveOrder, say: Say | u
     return;
   }
   file.carriedOut(say.id, at);
-  file.note({ at, event: intentKind(order.intent), by: 'process', detail: { public: say.public } });
+  // What was refused or undone is on the timeline since it happened.
+  const kind = intentKind(say.id);
+  if (kind !== 'refused' && kind !== 'undone') file.note({ at, event: kind, by: 'process', detail: { public: say.public } });
   if (say.records) file.record(say.records, { key: 'clock', door: 'clock' }, at);
 }
 

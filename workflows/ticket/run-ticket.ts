@@ -7,7 +7,7 @@ import { openAsk } from '../../domain/facts/readings';
 import type { ProcessMap } from '../../domain/process/map';
 import { createAlarm } from '../shared/alarm';
 import { archive } from './archive';
-import { chooseAssignee } from './assignee';
+import { askAgain, chooseAssignee } from './assignee';
 import { readNews, writeDesk } from './desk-work';
 import { openDoors } from './doors';
 import { tellTeam } from './notices';
@@ -59,6 +59,7 @@ function takeStock(session: Session): void {
   const now = session.clock.now();
   for (const id of pastAtTriage(file.view())) if (!file.state.receipts[id]) file.carriedOut(id, now, true);
   settleViolations(file, now);
+  askAgain(file, now);
   const exhausted = exhaustedAt(file.view());
   const asked = openAsk(file.state.facts);
   if (exhausted !== undefined && exhausted <= now && asked) file.record([fact('ladderExhausted', { asked: asked.n })], { key: 'clock', door: 'clock' });

@@ -48,7 +48,7 @@ function sayUndone(file: CaseFile, { kind, by, at }: ViolationRecord, refused: R
   const { settings } = file.state;
   file.enqueue({
     do: 'say',
-    id: intentId('undone', kind, at),
+    id: intentId(settings.enforce === 'undo' ? 'undone' : 'refused', kind, at),
     public: false,
     wording: { template: settings.enforce === 'undo' ? 'note-undone' : 'note-refused', values: { what: kind, who: nameOf(by, settings), message: refused.message, missing: missingLines(refused) } },
   });

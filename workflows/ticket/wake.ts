@@ -1,9 +1,14 @@
+import { firstBackAt } from '../../domain/assignment';
 import { nextDueAt } from '../../domain/deadlines/dues';
+import { latest } from '../../domain/facts/fact-book';
 import type { CaseFile } from './case-file';
 
 /** The next instant at which the ticket must look again by itself. */
 export function nextWake(file: CaseFile): number | undefined {
-  const { deskDown } = file.state;
-  const instants = [nextDueAt(file.view()), deskDown?.lookAgainAt].filter((at) => at !== undefined);
+  const view = file.view();
+  const { deskDown, absences, facts, step } = file.state;
+  const nobody = step === 'assign/choose' ? latest(facts, 'nobodyFree') : undefined;
+  const back = nobody && firstBackAt(nobody.value.skipped, absences, view.now);
+  const instants = [nextDueAt(view), deskDown?.lookAgainAt, back].flatMap((at) => at ?? []).filter((at) => at > view.now);
   return instants.length === 0 ? undefined : Math.min(...instants);
 }

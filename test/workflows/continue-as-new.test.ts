@@ -1,0 +1,81 @@
+import { historyOf, count } from '../support/history';
+import { startBench } from '../support/bench';
+import type { Bench } from '../support/bench';
+import { HOUR, RCCA } from '../support/bestpack';
+import { MONDAY, assigned, escalated, solved } from '../support/stages';
+import type { TicketOnBench } from '../support/ticket-on-bench';
+
+const DAY = 24 * HOUR;
+let bench: Bench;
+
+beforeAll(async () => {
+  bench = await startBench();
+});
+afterAll(() => bench.close());
+
+async function longLife(ticket: TicketOnBench): Promise<void> {
+  for (const text of ['one', 'two', 'three']) {
+    ticket.desk.customerWrites(text);
+    await ticket.look();
+    await ticket.act('mary', 'addNote', { text });
+  }
+  await solved(ticket);
+  ticket.desk.customerWrites('It stops again.');
+  await ticket.look();
+  await ticket.clockTo(MONDAY + 3 * DAY);
+  await ticket.act('mary', 'closeAs', { as: 'withdrawn', reason: 'Sold' });
+  await ticket.rest();
+  await ticket.clockTo(MONDAY + 10 * DAY);
+}
+
+/** The histories of all runs, newest first. */
+async function runsOf(ticket: TicketOnBench) {
+  const runs = [];
+  for (let runId: string | undefined | null = (await bench.client.workflow.getHandle(ticket.workflowId).describe()).runId; runId; ) {
+    const history = await historyOf(bench.client, ticket.workflowId, runId);
+    runs.push(history);
+    runId = history.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId;
+  }
+  return runs;
+}
+
+describe('a ticket that continues as new', () => {
+  it('ends up as the one that never did', async () => {
+    const [once, often] = await Promise.all([bench.ticket({ at: MONDAY }), bench.ticket({ at: MONDAY, continueAtEvents: 20 })]);
+    await Promise.all([longLife(once), longLife(often)]);
+    const seen = async (ticket: TicketOnBench) => {
+      const { facts, timeline, step, tracks, nextDueAt } = await ticket.view();
+      return { facts, timeline, step, nextDueAt, tracks: tracks.map(({ n, state }) => ({ n, state })), said: ticket.desk.said(), told: bench.office.told.filter(({ ticketId }) => ticketId === ticket.ref.ticketId).map(({ id, at }) => ({ id, at })) };
+    };
+    expect(await seen(often)).toEqual(await seen(once));
+    expect((await runsOf(once)).length).toBe(1);
+    expect((await runsOf(often)).length).toBeGreaterThan(3);
+  });
+
+  it('does not while a track is open', async () => {
+    const ticket = await bench.ticket({ at: MONDAY, continueAtEvents: 20 });
+    await escalated(ticket);
+    for (let i = 0; i < 5; i += 1) {
+      await ticket.act('mary', 'addNote', { text: `note ${i}` });
+      await ticket.rest();
+    }
+    await ticket.act('allison', 'recordRcca', RCCA);
+    await ticket.rest();
+    const [newest] = await runsOf(ticket);
+    expect(newest?.events?.length).toBeGreaterThan(60);
+    for (const run of await runsOf(ticket)) {
+      if (count(run, 'WORKFLOW_EXECUTION_CONTINUED_AS_NEW') > 0) expect(count(run, 'CHILD_WORKFLOW_EXECUTION_STARTED')).toBe(0);
+    }
+  });
+
+  it('waits until its tracks have really ended', async () => {
+    const ticket = await bench.ticket({ at: MONDAY, continueAtEvents: 20 });
+    await assigned(ticket);
+    await ticket.act('mary', 'closeAs', { as: 'spam', reason: 'Spam' });
+    await ticket.rest();
+    await expect(bench.client.workflow.getHandle(`${ticket.workflowId}/track/technical/1`).result()).resolves.toEqual({ over: 'closedAs' });
+    for (const run of await runsOf(ticket)) {
+      expect(count(run, 'CHILD_WORKFLOW_EXECUTION_COMPLETED')).toBe(count(run, 'CHILD_WORKFLOW_EXECUTION_STARTED'));
+    }
+  });
+});
