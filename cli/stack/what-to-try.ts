@@ -22,8 +22,8 @@ const sandboxDesk = (sandbox: string): readonly string[] => [
   'Try this first:',
   `  1. Open ${sandbox}/desk/${DEMO_SITE} and write to support as a customer.`,
   '  2. npx supportway ticket list          the ticket, as the process sees it',
-  '     npx supportway ticket show 1        (the number that the list shows)',
-  '  3. npx supportway act 1 triage --as mary --data \'{"customerType":"distributor","machineModel":"RSA-2024","serial":"4711",',
+  '     npx supportway ticket show 1001     (the number that the list shows)',
+  '  3. npx supportway act 1001 triage --as mary --data \'{"customerType":"distributor","machineModel":"RSA-2024","serial":"4711",',
   '       "problem":"It jams","note":"Called in","requestType":"technical","line":"standard","issue":"mechanical","tier":"T1","priority":"P3"}\'',
   '  4. npx supportway clock advance 24bh   what the clocks do',
 ];

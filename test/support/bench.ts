@@ -1,13 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import type { WorkflowHandle } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { createDeskActivities } from '../../activities/desk-activities';
 import { failingForTemporal } from '../../activities/failures';
 import type { Render } from '../../activities/render';
-import { SEARCH_ATTRIBUTES } from '../../contracts/temporal/search-attributes';
 import { WORKFLOW_QUEUE } from '../../contracts/temporal/task-queues';
-import { registerSearchAttributes } from '../../runtime/engine/search-attributes';
 import { createTicketDoor } from '../../runtime/temporal';
 import type { TicketDoor } from '../../runtime/temporal';
 import { createStepper } from '../../runtime/temporal/stepper';
@@ -17,6 +14,7 @@ import { createWorkflowWorker } from '../../workers/workflow-worker';
 import { createInMemoryDesk } from './in-memory-desk';
 import { createInMemoryOffice } from './in-memory-office';
 import type { InMemoryOffice } from './in-memory-office';
+import { freshNamespace } from './namespace';
 import { openTicket } from './ticket-on-bench';
 import type { OpenTicket, TicketOnBench } from './ticket-on-bench';
 
@@ -45,9 +43,7 @@ export async function startBench(): Promise<Bench> {
   quieten();
   const { TEST_TEMPORAL_ADDRESS: address = '', TEST_WORKFLOW_BUNDLE: codePath = '' } = process.env;
   const connection = await Connection.connect({ address });
-  const namespace = `bench-${randomUUID()}`;
-  await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: { seconds: 86_400 as never } });
-  await registerSearchAttributes(connection, namespace, SEARCH_ATTRIBUTES);
+  const namespace = await freshNamespace(connection);
   const native = await NativeConnection.connect({ address });
   const client = new Client({ connection, namespace });
   const desk = createInMemoryDesk();

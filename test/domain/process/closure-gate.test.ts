@@ -1,0 +1,55 @@
+import { closureGate } from '../../../domain/process/closure-gate';
+import { aResolvedCase, aWorkedCase } from '../../support/a-case';
+import type { CaseInTheMaking } from '../../support/a-case';
+import { FILLED } from '../../support/bestpack';
+
+const complete = aResolvedCase().confirmed();
+const facts = (theCase: CaseInTheMaking): readonly string[] => closureGate(theCase).map(({ fact }) => fact);
+
+describe('the closure gate', () => {
+  it('is open with the confirmation, the fields and nothing owed', () => {
+    expect(facts(complete)).toEqual([]);
+  });
+
+  it('is shut without the customer\'s word, and says how to get it', () => {
+    expect(closureGate(aResolvedCase())).toEqual([{ fact: 'confirmation', who: 'customer, jordan', how: expect.stringContaining('link') }]);
+  });
+
+  it('is open in place of the confirmation when the customer never answered', () => {
+    expect(facts(aResolvedCase().fact('ladderExhausted', { asked: 1 }))).toEqual([]);
+  });
+
+  it('is shut again when the customer answers after all', () => {
+    expect(facts(aResolvedCase().fact('ladderExhausted', { asked: 1 }).answered())).toEqual(['confirmation']);
+  });
+
+  it.each(Object.keys(FILLED))('is shut while the field %s is empty', (field) => {
+    expect(facts(complete.desk({ fields: { ...FILLED, [field]: '' } }))).toEqual([field]);
+    expect(facts(complete.desk({ fields: { ...FILLED, [field]: null } }))).toEqual([field]);
+  });
+
+  it('is shut while engineering has the ticket', () => {
+    expect(facts(complete.escalated())).toEqual(['returned']);
+  });
+
+  it('is shut while the customer was not told what engineering found', () => {
+    expect(closureGate(complete.escalated().explained().returned())).toMatchObject([{ fact: 'customerTold', who: 'jordan' }]);
+    expect(facts(complete.escalated().explained().returned().told())).toEqual([]);
+  });
+
+  it('is shut by a withdrawn confirmation', () => {
+    expect(facts(complete.withdrawn('confirmation'))).toEqual(['confirmation']);
+  });
+
+  it('is shut in a new round until it has a confirmation of its own', () => {
+    expect(facts(complete.solved().reopened())).toEqual(['confirmation']);
+  });
+
+  it('follows the fields that the policy asks for', () => {
+    expect(facts(complete.policy({ requiredToClose: ['Trip Report'] }))).toEqual(['Trip Report']);
+  });
+
+  it('asks for nothing of a ticket that has ended', () => {
+    expect(facts(aWorkedCase().fact('closedAs', { as: 'spam', reason: 'x' }))).toEqual([]);
+  });
+});

@@ -1,0 +1,161 @@
+import { ApplicationFailure } from '@temporalio/common';
+import { DeskError } from '../../activities/desk-port';
+import { settingsSignal } from '../../contracts/temporal/messages';
+import type { Bench } from '../support/bench';
+import { CLASSES, FILLED, HOUR, INTAKE, RESOLUTION } from '../support/bestpack';
+import { eventually } from '../support/eventually';
+import { FAST } from '../support/fast-settings';
+import { MONDAY, assigned, escalated, resolved, returned, solved, takenIn } from '../support/stages';
+import type { TicketOnBench } from '../support/ticket-on-bench';
+
+type Way = (ticket: TicketOnBench, bench: Bench) => Promise<void>;
+
+const DAY = 24 * HOUR;
+const awayAll = { jordan: {}, kevin: {}, sean: {} };
+
+/** How a ticket comes to each step of the process. */
+const STEPS: Readonly<Record<string, Way>> = {
+  'intake-collect': () => Promise.resolve(),
+  'intake-triage': takenIn,
+  'assign-confirm-type': async (ticket) => {
+    await ticket.act('allison', 'triage', { ...INTAKE, ...CLASSES, note: 'Called in' });
+  },
+  'assign-choose': async (ticket, bench) => {
+    bench.office.absences = awayAll;
+    await assigned(ticket);
+    bench.office.absences = {};
+  },
+  'technical-review': assigned,
+  'technical-scope': async (ticket) => {
+    await assigned(ticket);
+    await ticket.act('jordan', 'recordReview');
+  },
+  'technical-engineering': escalated,
+  'technical-tell-customer': returned,
+  'technical-diagnose': async (ticket) => {
+    await assigned(ticket);
+    await ticket.act('jordan', 'confirmScope', {});
+  },
+  'technical-resolve': async (ticket) => {
+    await assigned(ticket);
+    await ticket.act('jordan', 'recordDiagnosis', { findings: 'Worn belt' });
+  },
+  'closure-confirm': resolved,
+  'closure-complete': async (ticket) => {
+    await assigned(ticket);
+    ticket.desk.agentSaves('mary', { fields: { 'Serial Number': null } });
+    await ticket.look();
+    await ticket.act('jordan', 'recordDiagnosis', { findings: 'Worn belt' });
+    await ticket.act('jordan', 'proposeResolution', RESOLUTION);
+    await ticket.act('jordan', 'confirmResolution', { words: 'It runs' });
+  },
+  'after-solved': solved,
+};
+
+/** How the process of a ticket ends. */
+const ENDINGS: Readonly<Record<string, Way>> = {
+  'closed-in-the-desk': async (ticket) => {
+    ticket.desk.closes();
+    await ticket.hint();
+    await ticket.ended();
+  },
+  cancelled: async (ticket) => {
+    await ticket.handle.cancel();
+    await ticket.handle.result().catch(() => undefined);
+  },
+  open: () => Promise.resolve(),
+};
+
+/** What happens on the way, apart from steps. */
+const EVENTS: Readonly<Record<string, Way>> = {
+  'silent-customer': async (ticket) => {
+    await resolved(ticket);
+    await ticket.clockTo(MONDAY + 10 * DAY);
+  },
+  'engineering-chased': async (ticket) => {
+    await escalated(ticket);
+    await ticket.clockTo(MONDAY + 30 * HOUR);
+  },
+  'window-missed': async (ticket) => {
+    await assigned(ticket);
+    await ticket.clockTo(MONDAY + 4 * DAY);
+  },
+  'triaged-again': async (ticket) => {
+    await assigned(ticket);
+    await ticket.act('mary', 'retriage', { line: 'advanced-CSS', reason: 'Wrong machine' });
+  },
+  reopened: async (ticket) => {
+    await solved(ticket);
+    ticket.desk.customerWrites('It stops again.');
+    await ticket.look();
+  },
+  'track-terminated': async (ticket, { client }) => {
+    await assigned(ticket);
+    await client.workflow.getHandle(`${ticket.workflowId}/track/technical/1`).terminate('by mistake');
+  },
+  'desk-down': async (ticket) => {
+    ticket.desk.faults.failure = ApplicationFailure.nonRetryable('connect ECONNREFUSED', 'DeskUnreachable');
+    ticket.desk.customerWrites('Anybody there?');
+    await ticket.look();
+    delete ticket.desk.faults.failure;
+    await ticket.clockTo(MONDAY + HOUR);
+  },
+  'note-rejected': async (ticket) => {
+    await assigned(ticket);
+    ticket.desk.faults.rejects = ({ intent }) => (intent.startsWith('staff') ? new DeskError('rejected', 'too long', { status: 422 }) : undefined);
+    await ticket.act('jordan', 'addNote', { text: 'long' });
+    await ticket.rest();
+    delete ticket.desk.faults.rejects;
+    await ticket.act('allison', 'retryEffect', { effect: 'staff/addNote/1' });
+  },
+  'overtaken-save': async (ticket) => {
+    await resolved(ticket);
+    ticket.desk.faults.beforeNextWrite = () => ticket.desk.customerWrites('Still here!');
+    await ticket.clockTo(MONDAY + 3 * DAY);
+  },
+  'solved-too-early': async (ticket) => {
+    await assigned(ticket);
+    ticket.desk.agentSaves('jordan', { status: { to: 'Solved' } });
+    await ticket.look();
+    await ticket.clockTo(MONDAY + HOUR);
+  },
+  'policy-changed': async (ticket) => {
+    await assigned(ticket);
+    await ticket.handle.signal(settingsSignal, { settings: { ...FAST, version: 'next' } });
+  },
+  'refused-signal': (ticket) => ticket.signal({ action: 'returnToSupport' }),
+};
+
+async function played(ticket: TicketOnBench, bench: Bench, ...ways: readonly Way[]): Promise<TicketOnBench> {
+  for (const way of ways) {
+    await way(ticket, bench);
+    if (way !== ways.at(-1)) await ticket.rest();
+  }
+  return ticket;
+}
+
+type Story = (bench: Bench) => Promise<TicketOnBench>;
+const story = (...ways: readonly Way[]): Story => async (bench) => played(await bench.ticket({ at: MONDAY }), bench, ...ways);
+
+/** In real time and through runs, which the test clock leaves out. */
+const OTHERS: Readonly<Record<string, Story>> = {
+  'real-time.ladder': async (bench) => {
+    const ticket = await bench.ticket({ settings: FAST });
+    await resolved(ticket);
+    await eventually('the ladder to end', async () => (await ticket.view()).closedBy === 'ladder');
+    return ticket;
+  },
+  'continued-as-new.open': async (bench) => {
+    const ticket = await bench.ticket({ at: MONDAY, continueAtEvents: 20 });
+    await takenIn(ticket);
+    ticket.desk.agentSaves('mary', { note: 'Called back', fields: FILLED });
+    await ticket.look();
+    return ticket;
+  },
+};
+
+const crossed = Object.entries(STEPS).flatMap(([step, way]) => Object.entries(ENDINGS).map(([end, ending]) => [`${step}.${end}`, story(way, ending)] as const));
+const events = Object.entries(EVENTS).map(([event, way]) => [`${event}.closed-in-the-desk`, story(way, ...(ENDINGS['closed-in-the-desk'] ? [ENDINGS['closed-in-the-desk']] : []))] as const);
+
+/** Each history of the corpus by name: every step with every ending, and everything that may come between. */
+export const STORIES: Readonly<Record<string, Story>> = { ...Object.fromEntries([...crossed, ...events]), ...OTHERS };
