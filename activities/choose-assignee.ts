@@ -3,5 +3,5 @@ import type { Site } from './site-port';
 
 export const createChooseAssignee =
   (site: Site): OfficeActivities['chooseAssignee'] =>
-  (ref, entry, keys, at, prefer) =>
-    site.reserve(ref, entry, keys, at, prefer);
+  (ref, entry, keys, at, wish) =>
+    site.reserve(ref, entry, keys, at, wish);

@@ -1,5 +1,5 @@
 import type { TicketRef } from '../contracts/temporal/activities';
-import type { Absences, ChosenAssignee, MatrixKeys } from '../domain/assignment';
+import type { Absences, AssigneeWish, ChosenAssignee, MatrixKeys } from '../domain/assignment';
 import type { TicketSettings } from '../domain/policy/settings';
 
 interface Enrolment {
@@ -12,7 +12,7 @@ export interface Site {
   /** Puts the ticket on the list. */
   enrol(ref: TicketRef): Promise<Enrolment>;
   /** The next free name for one entry of the ticket; the same entry always gets the same answer. */
-  reserve(ref: TicketRef, entry: string, keys: MatrixKeys, at: number, prefer?: string): Promise<ChosenAssignee>;
+  reserve(ref: TicketRef, entry: string, keys: MatrixKeys, at: number, wish?: AssigneeWish): Promise<ChosenAssignee>;
   /** Takes the ticket off the list. */
   release(ref: TicketRef): Promise<void>;
 }

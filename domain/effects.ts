@@ -1,4 +1,5 @@
 import type { Saying } from './actions/action';
+import type { AssigneeWish } from './assignment';
 import type { NewFact } from './facts/fact';
 
 /** Something the outside world should see. The id is the intent: the same effect asked for twice has the same id. */
@@ -25,8 +26,8 @@ export interface Tell {
 export interface Choose {
   readonly do: 'choose';
   readonly id: string;
-  /** Keeps the ticket where it is if that person is available. */
-  readonly prefer?: string;
+  /** The person who has the ticket, where that is what the choice is about. */
+  readonly wish?: AssigneeWish;
 }
 
 /** Brings the desk's fields in line with the facts, without a comment. */

@@ -1,7 +1,6 @@
-import type { ChosenAssignee, MatrixKeys } from '../../domain/assignment';
+import type { Absences, AssigneeWish, ChosenAssignee, MatrixKeys } from '../../domain/assignment';
 import type { DeskReading, DeskWrite } from '../../domain/desk-events/desk';
 import type { TicketSettings } from '../../domain/policy/settings';
-import type { Absences } from '../../domain/assignment';
 import type { CaseRecord } from './case-record';
 
 export interface TicketRef {
@@ -57,7 +56,7 @@ export interface OfficeActivities {
   /** Makes the ticket known at its site; answers with the settings it runs by. */
   enrol(ref: TicketRef): Promise<{ readonly settings: TicketSettings; readonly absences: Absences }>;
   /** The next free name for the ticket by the site's matrix, keyed by `entry` so that asking again changes nothing. */
-  chooseAssignee(ref: TicketRef, entry: string, keys: MatrixKeys, at: number, prefer?: string): Promise<ChosenAssignee>;
+  chooseAssignee(ref: TicketRef, entry: string, keys: MatrixKeys, at: number, wish?: AssigneeWish): Promise<ChosenAssignee>;
   /** One mail per person and notice. */
   tell(ref: TicketRef, notice: Notice): Promise<{ readonly channel: 'mail' | 'none' }>;
   /** Writes the case record of an ended ticket and takes the ticket off its site's list. */

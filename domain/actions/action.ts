@@ -35,6 +35,8 @@ interface Definition<S extends Schema> {
   readonly summary: string;
   readonly by: readonly Doer[];
   readonly data: S;
+  /** Other names that people use for a key of the data: `{ text: 'findings' }`. */
+  readonly alsoCalled?: Readonly<Record<string, string>>;
   /** Facts that must stand before; the rule, where data may bring some along, says which are missing. */
   readonly needs?: readonly FactName[] | ((data: v.InferOutput<S>, theCase: Case) => readonly FactName[]);
   /** The facts that it can record: what a gate names as the way to supply them. */
@@ -55,6 +57,7 @@ export interface ActionDefinition {
   readonly summary: string;
   readonly by: readonly Doer[];
   readonly data: Schema;
+  readonly alsoCalled: Readonly<Record<string, string>>;
   readonly needs: readonly string[];
   readonly records: readonly FactName[];
   readonly implies: readonly FactName[];
@@ -71,6 +74,7 @@ export function action<S extends Schema>(definition: Definition<S>): ActionDefin
   const { needs = [] } = definition;
   return {
     ...definition,
+    alsoCalled: definition.alsoCalled ?? {},
     implies: definition.implies ?? [],
     on: 'ticket',
     whenSolved: definition.whenSolved ?? false,

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { fact } from '../facts/fact';
 import { has, roundOf } from '../facts/fact-book';
 import { isEnded, openEscalation } from '../facts/readings';
+import { CLOSE_REASONS } from '../facts/words';
+import type { CloseReason } from '../facts/words';
 import { closureGate } from '../process/closure-gate';
 import { action, refusal } from './action';
 import type { Case } from './case';
@@ -19,7 +21,7 @@ export const proposeResolution = action({
   label: 'Propose the resolution',
   summary: 'Tells the customer what was wrong and what fixed it, and asks for the confirmation; the reminders start.',
   by: ['assignee', 'supportAdmin'],
-  data: v.strictObject({ summary: words('summary'), rootCause: words('root cause'), fix: words('fix') }),
+  data: v.object({ summary: words('summary'), rootCause: words('root cause'), fix: words('fix') }),
   needs: (_data, { facts }) => [
     ...(has(facts, 'assignment') ? [] : (['assignment'] as const)),
     ...(has(facts, 'diagnosis') || has(facts, 'rcca') ? [] : (['diagnosis'] as const)),
@@ -36,10 +38,11 @@ export const proposeResolution = action({
 
 export const confirmResolution = action({
   name: 'confirmResolution',
+  alsoCalled: { text: 'words', note: 'words' },
   label: 'Customer confirmed',
   summary: 'The customer says it is solved: by the link in the mail, or to you, in their words.',
   by: ['customer', 'assignee', 'supportAdmin', 'engineeringManager'],
-  data: v.strictObject({ how: v.optional(words('how')), words: v.optional(words('words')) }),
+  data: v.object({ how: v.optional(words('how')), words: v.optional(words('words')) }),
   needs: (_data, theCase) => (resolutionToConfirm(theCase) ? [] : ['resolution']),
   records: ['confirmation'],
   perform: (data, _theCase, who) => ({
@@ -55,10 +58,11 @@ export const confirmResolution = action({
 
 export const notSolved = action({
   name: 'notSolved',
+  alsoCalled: { text: 'words', reason: 'words' },
   label: 'Not solved',
   summary: 'The customer says it is not solved: the next round begins.',
   by: ['customer', 'assignee', 'supportAdmin'],
-  data: v.strictObject({ words: v.optional(words('words')) }),
+  data: v.object({ words: v.optional(words('words')) }),
   needs: (_data, { facts }) => (has(facts, 'resolution') || isEnded(facts) ? [] : ['resolution']),
   records: ['roundBegun'],
   whenSolved: true,
@@ -70,7 +74,7 @@ export const solve = action({
   label: 'Solve',
   summary: 'Only when the customer confirmed (or never answered), the fields are complete and nothing is owed.',
   by: ['assignee', 'supportAdmin', 'engineeringManager'],
-  data: v.strictObject({}),
+  data: v.object({}),
   records: ['solved'],
   refuse: (_data, theCase) => {
     const missing = closureGate(theCase);
@@ -83,11 +87,21 @@ export const solve = action({
 
 export const closeAs = action({
   name: 'closeAs',
+  alsoCalled: { kind: 'as', outcome: 'as' },
   label: 'Close without a resolution',
   summary: 'Spam, a duplicate, withdrawn, vendor mail, or declined: recorded as an exception, with the reason.',
   by: ['supportAdmin', 'engineeringManager'],
-  data: v.strictObject({ as: closeReason, reason: words('reason') }),
+  data: v.object({ as: v.optional(closeReason), reason: words('reason') }),
   records: ['closedAs'],
-  perform: (data) => ({ facts: [fact('closedAs', data)] }),
+  refuse: (data) => (asOf(data) ? undefined : refusal('badData', `as must be one of ${CLOSE_REASONS.join(', ')}.`, [{ fact: 'as', who: 'you', how: CLOSE_REASONS.join(', ') }])),
+  perform: (data) => {
+    const as = asOf(data);
+    return { facts: as ? [fact('closedAs', { as, reason: data.reason })] : [] };
+  },
 });
 
+
+/** Which kind of ending it is; the reason alone may say it ("spam"). */
+function asOf({ as, reason }: { readonly as?: CloseReason | undefined; readonly reason: string }): CloseReason | undefined {
+  return as ?? CLOSE_REASONS.find((known) => known === reason.toLowerCase());
+}

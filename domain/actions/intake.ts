@@ -50,7 +50,7 @@ export const recordIntake = action({
   label: 'Record the intake',
   summary: 'Customer type, machine model, serial and problem, each perhaps "not available: reason", and the note that sums them up.',
   by: ['supportAdmin'],
-  data: v.strictObject({ ...intakeFields, note: v.optional(words('note')) }),
+  data: v.object({ ...intakeFields, note: v.optional(words('note')) }),
   records: ['intake', 'intakeNote'],
   refuse: (data, theCase) => (given(data) || data.note === undefined ? incomplete(data, theCase) : undefined),
   perform: (data, theCase) => ({ facts: intakeFacts(data, theCase), sayings: intakeSaying(data, theCase) }),
@@ -61,7 +61,7 @@ export const triage = action({
   label: 'Triage',
   summary: 'Request type, machine line, issue type, T level and priority; the intake may ride along.',
   by: ['supportAdmin', 'engineeringManager'],
-  data: v.strictObject({ ...intakeFields, note: v.optional(words('note')), requestType, line, issue, tier, priority }),
+  data: v.object({ ...intakeFields, note: v.optional(words('note')), requestType, line, issue, tier, priority }),
   needs: (data, { facts }) => (data.note === undefined && !has(facts, 'intakeNote') ? ['intakeNote'] : []),
   records: ['triage', 'requestTypeConfirmed'],
   refuse: (data, theCase) => {
@@ -83,7 +83,7 @@ export const confirmRequestType = action({
   label: 'Confirm the request type',
   summary: 'Confirms what somebody else triaged (checkpoint CP01), before the track opens.',
   by: ['supportAdmin', 'engineeringManager', 'assignee'],
-  data: v.strictObject({}),
+  data: v.object({}),
   needs: ['triage'],
   records: ['requestTypeConfirmed'],
   perform: () => ({ facts: [fact('requestTypeConfirmed', {})] }),
@@ -94,7 +94,7 @@ export const retriage = action({
   label: 'Triage again',
   summary: 'Corrects the classification: the old track ends, the ticket is assigned anew by the matrix.',
   by: ['supportAdmin', 'engineeringManager', 'assignee'],
-  data: v.strictObject({
+  data: v.object({
     requestType: v.optional(requestType),
     line: v.optional(line),
     issue: v.optional(issue),
@@ -117,7 +117,7 @@ export const acknowledge = action({
   label: 'Acknowledge',
   summary: 'Sends the standard acknowledgment now (or your own words) and meets the acknowledgment clock.',
   by: ['supportAdmin', 'assignee'],
-  data: v.strictObject({ text: v.optional(words('text')) }),
+  data: v.object({ text: v.optional(words('text')) }),
   records: ['acknowledged'],
   perform: (data) => ({
     facts: [fact('acknowledged', { how: 'person' })],
@@ -129,10 +129,11 @@ export const acknowledge = action({
 
 export const recordCall = action({
   name: 'recordCall',
+  alsoCalled: { text: 'note' },
   label: 'Record a call',
   summary: 'You spoke to the customer: counts as the acknowledgment, and as contact when you have the ticket.',
   by: ['supportAdmin', 'technician', 'engineeringManager', 'customerService'],
-  data: v.strictObject({ note: words('note') }),
+  data: v.object({ note: words('note') }),
   records: ['call', 'acknowledged'],
   perform: (data, { facts }, who) => ({
     facts: [

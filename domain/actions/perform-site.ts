@@ -22,7 +22,7 @@ export function performOnSite(
     const missing = parsed.issues.map((issue) => ({ fact: v.getDotPath(issue) ?? name, who: 'you', how: issue.message }));
     return { refused: refusal('badData', `${row.label}: ${missing.map((m) => `${m.fact}: ${m.how}`).join('; ')}.`, missing) };
   }
-  const { person, until, why } = parsed.output;
+  const { person = by, until, why } = parsed.output;
   if (!people[person]) return { refused: refusal('badData', `${person} is not on the roster.`, [{ fact: 'person', who: 'you', how: `one of ${Object.keys(people).join(', ')}` }]) };
   const roles = people[by]?.roles ?? [];
   const may = by === 'temporal-operator' || row.by.some((doer) => (doer === 'self' ? by === person : roles.includes(doer)));

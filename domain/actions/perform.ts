@@ -63,6 +63,14 @@ function implied(row: ActionDefinition, theCase: Case, who: Who): readonly NewFa
     .map((name) => (name === 'acknowledged' ? fact(name, { how: 'reply' }, { impliedBy: row.name }) : fact(name as 'review', {}, { impliedBy: row.name })));
 }
 
+/** The data under the keys of the schema: a key that people also use counts where the proper one is absent. */
+function renamed({ alsoCalled }: ActionDefinition, input: unknown): unknown {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return input;
+  const given = input as Readonly<Record<string, unknown>>;
+  const others = Object.entries(alsoCalled).flatMap(([other, key]) => (given[other] === undefined || given[key] !== undefined ? [] : [[key, given[other]]]));
+  return { ...given, ...Object.fromEntries(others) };
+}
+
 /** Only who may record a fact may take it back. */
 function withdrawalRefusal(row: ActionDefinition, data: unknown, theCase: Case, who: Who): Refusal | undefined {
   if (row.name !== 'withdraw') return undefined;
@@ -83,7 +91,7 @@ export function perform(name: string, input: unknown, theCase: Case, who: Who): 
     const may = doers(row, theCase).join(', ') || row.by.join(', ');
     return { refused: refusal('notYourRole', `${row.label} is for ${may}, not for ${nameOf(who.key, theCase.settings)}.`) };
   }
-  const parsed = v.safeParse(row.data, input ?? {});
+  const parsed = v.safeParse(row.data, renamed(row, input ?? {}));
   if (!parsed.success) return { refused: badData(row, parsed.issues) };
   const data = parsed.output;
   if (theCase.ticket.closed || (isEnded(theCase.facts) && !row.whenSolved)) {

@@ -8,7 +8,7 @@ export interface SiteActionDefinition {
   readonly label: string;
   readonly summary: string;
   readonly by: readonly (Role | 'self')[];
-  readonly data: v.GenericSchema<unknown, { readonly person: string; readonly until?: number | undefined; readonly why?: string | undefined }>;
+  readonly data: v.GenericSchema<unknown, { readonly person?: string | undefined; readonly until?: number | undefined; readonly why?: string | undefined }>;
   readonly needs: readonly string[];
   readonly records: readonly string[];
   readonly on: 'site';
@@ -19,7 +19,7 @@ export const setAway: SiteActionDefinition = {
   label: 'Away',
   summary: 'Takes somebody off the assignment, until an instant or until they are set back.',
   by: ['self', 'supportAdmin', 'engineeringManager'],
-  data: v.strictObject({ person: words('person'), until: v.optional(instant), why: v.optional(words('why')) }),
+  data: v.object({ person: v.optional(words('person')), until: v.optional(instant), why: v.optional(words('why')) }),
   needs: [],
   records: [],
   on: 'site',
@@ -30,7 +30,7 @@ export const setBack: SiteActionDefinition = {
   label: 'Back',
   summary: 'Puts somebody back on the assignment.',
   by: ['self', 'supportAdmin', 'engineeringManager'],
-  data: v.strictObject({ person: words('person') }),
+  data: v.object({ person: v.optional(words('person')) }),
   needs: [],
   records: [],
   on: 'site',

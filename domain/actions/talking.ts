@@ -12,10 +12,11 @@ const TEAM = ['supportAdmin', 'technician', 'engineeringManager', 'engineer', 'c
 
 export const addNote = action({
   name: 'addNote',
+  alsoCalled: { note: 'text' },
   label: 'Add an internal note',
   summary: 'An internal note on the desk ticket, under your name.',
   by: TEAM,
-  data: v.strictObject({ text: words('text') }),
+  data: v.object({ text: words('text') }),
   records: ['note'],
   whenSolved: true,
   perform: (data, theCase, who) => ({
@@ -26,10 +27,11 @@ export const addNote = action({
 
 export const askCustomer = action({
   name: 'askCustomer',
+  alsoCalled: { question: 'text', message: 'text' },
   label: 'Ask the customer',
   summary: 'A public reply that needs an answer: the ticket waits for the customer, and the reminders start.',
   by: ['assignee', 'supportAdmin', 'engineeringManager'],
-  data: v.strictObject({ text: words('text') }),
+  data: v.object({ text: words('text') }),
   records: ['asked'],
   implies: ['contact', 'acknowledged'],
   perform: (data) => ({
@@ -43,7 +45,7 @@ export const remind = action({
   label: 'Reminder sent',
   summary: 'You reminded the customer yourself: counts as the reminder that is due next.',
   by: ['assignee', 'supportAdmin'],
-  data: v.strictObject({ text: v.optional(words('text')) }),
+  data: v.object({ text: v.optional(words('text')) }),
   needs: ['asked'],
   records: ['reminded'],
   refuse: (_data, theCase) =>
@@ -62,7 +64,7 @@ export const ignoreReply = action({
   label: 'Not an answer',
   summary: 'What the customer sent last is no answer (an out-of-office mail, say): the reminders go on as if it had not come.',
   by: ['assignee', 'supportAdmin'],
-  data: v.strictObject({ reason: v.optional(words('reason')) }),
+  data: v.object({ reason: v.optional(words('reason')) }),
   needs: ['customerReplied'],
   records: ['replyIgnored'],
   refuse: (_data, { facts }) =>
@@ -72,10 +74,11 @@ export const ignoreReply = action({
 
 export const setPriority = action({
   name: 'setPriority',
+  alsoCalled: { to: 'priority' },
   label: 'Change the priority',
   summary: 'The escalation window is derived anew; what was sent stays sent.',
   by: ['supportAdmin', 'assignee', 'engineeringManager'],
-  data: v.strictObject({ priority, reason: v.optional(words('reason')) }),
+  data: v.object({ priority, reason: v.optional(words('reason')) }),
   needs: ['triage'],
   records: ['priority'],
   perform: (data) => ({ facts: [fact('priority', { priority: data.priority, ...(data.reason === undefined ? {} : { reason: data.reason }) })] }),
@@ -86,7 +89,7 @@ export const deferWindow = action({
   label: 'Defer the escalation',
   summary: 'The window is over and the escalation can wait: until an instant, with the reason.',
   by: ['engineeringManager'],
-  data: v.strictObject({ until: instant, reason: words('reason') }),
+  data: v.object({ until: instant, reason: words('reason') }),
   needs: ['triage'],
   records: ['deferred'],
   refuse: (data, theCase) => {
@@ -102,7 +105,7 @@ export const withdraw = action({
   label: 'Withdraw a fact',
   summary: 'Takes a recorded fact back, with the reason; it stays in the timeline, and the ticket stands where the rest puts it.',
   by: TEAM,
-  data: v.strictObject({ fact: words('fact'), reason: words('reason') }),
+  data: v.object({ fact: words('fact'), reason: words('reason') }),
   records: [],
   refuse: (data, { facts }) =>
     standing(facts, data.fact as never).length > 0

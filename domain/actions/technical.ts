@@ -13,7 +13,7 @@ export const recordReview = action({
   label: 'Reviewed',
   summary: 'The ticket is read in full: machine history, earlier cases, articles.',
   by: ['assignee'],
-  data: v.strictObject({}),
+  data: v.object({}),
   needs: ['assignment'],
   records: ['review'],
   perform: () => ({ facts: [fact('review', {})] }),
@@ -21,10 +21,11 @@ export const recordReview = action({
 
 export const confirmScope = action({
   name: 'confirmScope',
+  alsoCalled: { text: 'scope', note: 'scope' },
   label: 'Confirm the scope',
   summary: 'The customer was contacted and the scope is clear.',
   by: ['assignee'],
-  data: v.strictObject({ scope: v.optional(words('scope')) }),
+  data: v.object({ scope: v.optional(words('scope')) }),
   needs: ['assignment'],
   records: ['contact', 'scope'],
   implies: ['review'],
@@ -33,10 +34,11 @@ export const confirmScope = action({
 
 export const recordDiagnosis = action({
   name: 'recordDiagnosis',
+  alsoCalled: { diagnosis: 'findings', text: 'findings', note: 'findings' },
   label: 'Record the diagnosis',
   summary: 'What was found, by T level: T1 mechanical, T2 electrical and PLC, T3 engineering.',
   by: ['assignee'],
-  data: v.strictObject({ findings: words('findings'), tier: v.optional(tier) }),
+  data: v.object({ findings: words('findings'), tier: v.optional(tier) }),
   needs: ['assignment'],
   records: ['diagnosis'],
   implies: ['review', 'contact', 'scope'],
@@ -53,7 +55,7 @@ export const raiseTier = action({
   label: 'Raise the T level',
   summary: 'The fault turned out to be harder than triage thought.',
   by: ['assignee', 'engineeringManager', 'supportAdmin'],
-  data: v.strictObject({ tier, reason: v.optional(words('reason')) }),
+  data: v.object({ tier, reason: v.optional(words('reason')) }),
   needs: ['assignment'],
   records: ['tier'],
   refuse: (data, { facts }) => {
@@ -65,10 +67,11 @@ export const raiseTier = action({
 
 export const escalate = action({
   name: 'escalate',
+  alsoCalled: { whatWasTested: 'tested', text: 'note' },
   label: 'Escalate to engineering',
   summary: 'Hands the ticket to engineering with a complete note: problem, what was tested, findings, question.',
   by: ['assignee'],
-  data: v.strictObject({
+  data: v.object({
     problem: v.optional(words('problem')),
     tested: v.optional(words('what was tested')),
     findings: v.optional(words('findings')),
@@ -97,7 +100,7 @@ export const recordRcca = action({
   label: 'Record the RCCA',
   summary: 'Root cause and corrective action: needed before the ticket returns to support.',
   by: ['engineeringManager', 'engineer'],
-  data: v.strictObject({ rootCause: words('root cause'), correctiveAction: words('corrective action') }),
+  data: v.object({ rootCause: words('root cause'), correctiveAction: words('corrective action') }),
   needs: ['escalation'],
   records: ['rcca'],
   refuse: (_data, { facts }) => (openEscalation(facts) ? undefined : refusal('orderRule', 'Engineering does not have the ticket.')),
@@ -112,7 +115,7 @@ export const returnToSupport = action({
   label: 'Return to support',
   summary: 'Gives the ticket back to the technician who had it; the customer is told next.',
   by: ['engineeringManager', 'engineer'],
-  data: v.strictObject({ note: v.optional(words('note')) }),
+  data: v.object({ note: v.optional(words('note')) }),
   needs: (_data, { facts }) => {
     const escalation = openEscalation(facts);
     if (!escalation) return ['escalation'];
@@ -125,10 +128,11 @@ export const returnToSupport = action({
 
 export const tellCustomer = action({
   name: 'tellCustomer',
+  alsoCalled: { message: 'text', words: 'text' },
   label: 'Tell the customer',
   summary: 'After engineering: what was found and what happens now, as a public reply.',
   by: ['assignee'],
-  data: v.strictObject({ text: words('text') }),
+  data: v.object({ text: words('text') }),
   needs: ['returned'],
   records: ['customerTold'],
   implies: ['acknowledged'],

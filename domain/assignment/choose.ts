@@ -35,16 +35,22 @@ export function unavailable(person: string, absences: Absences, at: number): str
   return `away ${until}${absence.why ? `: ${absence.why}` : ''}`;
 }
 
+/** `prefer` keeps the ticket if they are available; `except` hands it over, so anybody but them. */
+export interface AssigneeWish {
+  readonly prefer?: string;
+  readonly except?: string;
+}
+
 /**
- * The first available name of the matching row, or `prefer` where that person is available; each name before it
- * with the reason why it was passed over.
+ * The first available name of the matching row, or the preferred one; each name before it with the reason why it was
+ * passed over.
  */
 export function choose(
   matrix: readonly MatrixRow[],
   keys: MatrixKeys,
   absences: Absences,
   at: number,
-  prefer?: string,
+  { prefer, except }: AssigneeWish = {},
 ): ChosenAssignee {
   const row = matchingRow(matrix, keys);
   const describe = KEYS.map((key) => keys[key]).join(' · ');
@@ -52,7 +58,7 @@ export function choose(
   const order = prefer === undefined ? row.names : [prefer, ...row.names.filter((name) => name !== prefer)];
   const skipped: Skip[] = [];
   for (const who of order) {
-    const why = unavailable(who, absences, at);
+    const why = who === except ? 'hands the ticket over' : unavailable(who, absences, at);
     if (why === undefined) {
       const how = who === prefer ? 'had the ticket before' : `first available of ${row.names.join(' → ')}`;
       return { to: who, reason: `${describe}: ${how}`, skipped };

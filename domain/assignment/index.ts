@@ -1,3 +1,3 @@
-export type { Absences, ChosenAssignee, MatrixKeys } from './choose';
+export type { Absences, AssigneeWish, ChosenAssignee, MatrixKeys } from './choose';
 export { choose } from './choose';
 export { firstBackAt, somebodyIsBack } from './free-again';

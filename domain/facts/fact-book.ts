@@ -8,6 +8,7 @@ import type { FactName } from './values';
 const SCOPE: Partial<Record<FactName, 'triage' | 'round' | 'track'>> = {
   requestTypeConfirmed: 'triage',
   assignment: 'triage',
+  handedOver: 'triage',
   nobodyFree: 'triage',
   tier: 'triage',
   priority: 'triage',

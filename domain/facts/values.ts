@@ -24,6 +24,7 @@ export interface FactValues {
   readonly priority: { readonly priority: Priority; readonly reason?: string };
   readonly tier: { readonly tier: Tier; readonly reason?: string };
   readonly assignment: { readonly to: string; readonly reason: string };
+  readonly handedOver: { readonly reason: string };
   readonly nobodyFree: { readonly skipped: readonly Skip[] };
   readonly reply: { readonly text: string };
   readonly asked: { readonly text: string };

@@ -26,8 +26,10 @@ export function consequences(f: Fact, theCase: Case): readonly Effect[] {
     case 'returned': {
       const before = assigneeOf(facts);
       if (before === undefined) return [];
-      return [{ do: 'choose', id: intentId('choose', 'returned', f.n), prefer: before }, tell('returned', f, [before])];
+      return [{ do: 'choose', id: intentId('choose', 'returned', f.n), wish: { prefer: before } }, tell('returned', f, [before])];
     }
+    case 'handedOver':
+      return [{ do: 'choose', id: intentId('choose', 'handed-over', f.n), wish: { except: f.by } }];
     case 'customerReplied': {
       const { text, automatic } = f.value as Fact<'customerReplied'>['value'];
       if (automatic) return [];

@@ -2,7 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { TicketRef } from '../../contracts/temporal/activities';
 import { siteWorkflowId } from '../../contracts/temporal/ids';
 import { SITE_UPDATES } from '../../contracts/temporal/messages';
-import type { Absences, ChosenAssignee, MatrixKeys } from '../../domain/assignment';
+import type { Absences, AssigneeWish, ChosenAssignee, MatrixKeys } from '../../domain/assignment';
 import type { TicketSettings } from '../../domain/policy/settings';
 import { update } from './update';
 
@@ -10,7 +10,7 @@ import { update } from './update';
 interface SitePort {
   readonly enrol: (ref: TicketRef) => Promise<{ readonly settings: TicketSettings; readonly absences: Absences }>;
   /** Keyed by ticket and entry: the same entry always gets the same name. */
-  readonly reserve: (ref: TicketRef, entry: string, keys: MatrixKeys, at: number, prefer?: string) => Promise<ChosenAssignee>;
+  readonly reserve: (ref: TicketRef, entry: string, keys: MatrixKeys, at: number, wish?: AssigneeWish) => Promise<ChosenAssignee>;
   readonly release: (ref: TicketRef) => Promise<void>;
 }
 
@@ -19,8 +19,8 @@ export function createSitePort(client: Client): SitePort {
     update<T>(client, { workflowId: siteWorkflowId(site), what: `site ${site}`, name, args: [arg], ...(updateId === undefined ? {} : { updateId }) });
   return {
     enrol: (ref) => ask(ref, SITE_UPDATES.enrol, { ticketId: ref.ticketId }),
-    reserve: (ref, entry, keys, at, prefer) =>
-      ask(ref, SITE_UPDATES.reserve, { ticketId: ref.ticketId, entry, keys, at, ...(prefer === undefined ? {} : { prefer }) }, `reserve/${ref.ticketId}/${entry}`),
+    reserve: (ref, entry, keys, at, wish) =>
+      ask(ref, SITE_UPDATES.reserve, { ticketId: ref.ticketId, entry, keys, at, ...(wish ? { wish } : {}) }, `reserve/${ref.ticketId}/${entry}`),
     release: (ref) => ask(ref, SITE_UPDATES.release, { ticketId: ref.ticketId }),
   };
 }

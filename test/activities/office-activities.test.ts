@@ -25,8 +25,8 @@ describe('the activities of the office', () => {
   it('enrol a ticket and choose its assignee by the site', async () => {
     const { asked, office } = prepare(() => Promise.resolve());
     expect(await office.enrol(REF)).toMatchObject({ settings: { version: 'v1' }, absences: {} });
-    expect(await office.chooseAssignee(REF, 'assignment/1', keys, 42, 'kevin')).toMatchObject({ to: 'jordan' });
-    expect(asked).toEqual([['enrol', REF], ['reserve', REF, 'assignment/1', keys, 42, 'kevin']]);
+    expect(await office.chooseAssignee(REF, 'assignment/1', keys, 42, { prefer: 'kevin' })).toMatchObject({ to: 'jordan' });
+    expect(asked).toEqual([['enrol', REF], ['reserve', REF, 'assignment/1', keys, 42, { prefer: 'kevin' }]]);
   });
 
   it('keep the case record before the ticket leaves the list', async () => {

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../domain/actions/refusal';
-import { choose } from '../../domain/assignment';
+import { choose, somebodyIsBack } from '../../domain/assignment';
 import type { Absences } from '../../domain/assignment';
 import { applySave } from '../../domain/desk-events/apply-save';
 import type { DeskAuthor, DeskChanges, DeskPriority, DeskSave, DeskTicket } from '../../domain/desk-events/desk';
@@ -13,7 +13,7 @@ import type { Door } from '../../domain/facts/fact';
 import { latest } from '../../domain/facts/fact-book';
 import { assigneeOf, openAsk, tierOf } from '../../domain/facts/readings';
 import { withFacts } from '../../domain/facts/with-facts';
-import { intentKind } from '../../domain/intents';
+import { intentId, intentKind } from '../../domain/intents';
 import type { TicketSettings } from '../../domain/policy/settings';
 import { bestpack } from '../../domain/process/bestpack';
 import { mirror } from '../../domain/process/mirror';
@@ -165,6 +165,10 @@ function firstState(settings: TicketSettings, ticket: DeskTicket): TicketState {
 function takeStock(file: CaseFile, now: number): void {
   for (const id of pastAtTriage(file.view())) if (!file.state.receipts[id]) file.carriedOut(id, now, true);
   settleViolations(file, now);
+  const nobody = latest(file.state.facts, 'nobodyFree');
+  if (file.state.step === 'assign/choose' && nobody && somebodyIsBack(nobody.value.skipped, file.state.absences, now)) {
+    file.enqueue({ do: 'choose', id: intentId('choose', 'again', nobody.n) });
+  }
   const exhausted = exhaustedAt(file.view());
   const asked = openAsk(file.state.facts);
   if (exhausted !== undefined && exhausted <= now && asked) file.record([fact('ladderExhausted', { asked: asked.n })], { key: 'clock', door: 'clock' });
@@ -172,13 +176,14 @@ function takeStock(file: CaseFile, now: number): void {
 
 function assign(file: CaseFile, now: number): void {
   const { state } = file;
-  for (const { id, prefer } of state.queue.filter((effect): effect is Choose => effect.do === 'choose')) {
+  for (const { id, wish } of state.queue.filter((effect): effect is Choose => effect.do === 'choose')) {
     const triage = latest(state.facts, 'triage')?.value;
-    const current = prefer === undefined ? state.step === 'assign/choose' : assigneeOf(state.facts) === prefer;
+    const holder = wish?.prefer ?? wish?.except;
+    const current = holder === undefined ? state.step === 'assign/choose' : assigneeOf(state.facts) === holder;
     file.carriedOut(id, now);
     if (!triage || !current) continue;
-    const { to, reason, skipped } = choose(POLICY.matrix, { ...triage, tier: tierOf(state.facts) ?? triage.tier }, state.absences, now, prefer);
-    if (to !== undefined && to === prefer) continue;
+    const { to, reason, skipped } = choose(POLICY.matrix, { ...triage, tier: tierOf(state.facts) ?? triage.tier }, state.absences, now, wish);
+    if (to !== undefined && to === wish?.prefer) continue;
     file.record([to === undefined ? fact('nobodyFree', { skipped }) : fact('assignment', { to, reason })], { key: 'process', door: 'process' }, now);
   }
 }

@@ -1,6 +1,6 @@
 import type { SiteInput, SiteView } from '../../contracts/temporal/messages';
 import { choose } from '../../domain/assignment';
-import type { Absences, ChosenAssignee, MatrixKeys } from '../../domain/assignment';
+import type { Absences, AssigneeWish, ChosenAssignee, MatrixKeys } from '../../domain/assignment';
 import type { SitePolicy } from '../../domain/policy/settings';
 import type { Clock } from '../shared/clock';
 
@@ -10,7 +10,7 @@ export interface Reservation {
   readonly entry: string;
   readonly keys: MatrixKeys;
   readonly at: number;
-  readonly prefer?: string;
+  readonly wish?: AssigneeWish;
 }
 
 /** The state of a site, plain JSON: its policy, who is away, which tickets are open. */
@@ -31,10 +31,10 @@ export function enrol(state: SiteState, ticketId: string): Pick<SiteState, 'abse
 }
 
 /** The same entry always gets the same answer, whatever happened to the roster since. */
-export function reserve(state: SiteState, { ticketId, entry, keys, at, prefer }: Reservation): ChosenAssignee {
+export function reserve(state: SiteState, { ticketId, entry, keys, at, wish }: Reservation): ChosenAssignee {
   const given = state.reserved[ticketId]?.[entry];
   if (given) return given;
-  const chosen = choose(state.policy.matrix, keys, state.absences, at, prefer);
+  const chosen = choose(state.policy.matrix, keys, state.absences, at, wish);
   state.reserved[ticketId] = { ...state.reserved[ticketId], [entry]: chosen };
   return chosen;
 }

@@ -31,8 +31,11 @@ export function askAgain(file: CaseFile, now: number): void {
   file.enqueue({ do: 'choose', id: intentId('choose', 'again', nobody.n) });
 }
 
-const isCurrent = (file: CaseFile, { prefer }: Choose): boolean =>
-  prefer === undefined ? file.state.step === 'assign/choose' : assigneeOf(file.state.facts) === prefer;
+/** Whether the question still stands: nobody has the ticket, or whom it is about still has it. */
+function isCurrent(file: CaseFile, { wish }: Choose): boolean {
+  const holder = wish?.prefer ?? wish?.except;
+  return holder === undefined ? file.state.step === 'assign/choose' : assigneeOf(file.state.facts) === holder;
+}
 
 async function choose(session: Session, file: CaseFile, choice: Choose): Promise<void> {
   const { facts } = file.state;
@@ -40,9 +43,9 @@ async function choose(session: Session, file: CaseFile, choice: Choose): Promise
   if (!triage) return file.carriedOut(choice.id, session.clock.now(), true);
   const keys = { requestType: triage.requestType, line: triage.line, issue: triage.issue, tier: tierOf(facts) ?? triage.tier };
   try {
-    const chosen = await office.chooseAssignee(session.ref, choice.id, keys, session.clock.now(), choice.prefer);
+    const chosen = await office.chooseAssignee(session.ref, choice.id, keys, session.clock.now(), choice.wish);
     file.carriedOut(choice.id, session.clock.now());
-    if (!isCurrent(file, choice) || (choice.prefer !== undefined && chosen.to === choice.prefer)) return;
+    if (!isCurrent(file, choice) || (choice.wish?.prefer !== undefined && chosen.to === choice.wish.prefer)) return;
     const { to, reason, skipped } = chosen;
     file.note({ at: session.clock.now(), event: to === undefined ? 'nobodyFree' : 'assigned', detail: { to, reason, skipped: skipped.map(({ who, why }) => ({ who, why })) } });
     file.record([to === undefined ? fact('nobodyFree', { skipped }) : fact('assignment', { to, reason })], PROCESS, session.clock.now());

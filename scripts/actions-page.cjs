@@ -1,0 +1,46 @@
+// Writes docs/actions.md from the table of actions; with --check only compares, and exits 1 where it is out of date.
+const { readFileSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { toJsonSchema } = require('@valibot/to-json-schema');
+const { ACTIONS } = require('../dist/domain/actions/table.js');
+const { bestpack } = require('../dist/domain/process/bestpack.js');
+
+const file = join(__dirname, '../docs/actions.md');
+
+/** `name` for a required key, `name?` for one that may be left out. */
+function keys(schema) {
+  const { properties = {}, required = [] } = toJsonSchema(schema, { errorMode: 'ignore', typeMode: 'input' });
+  return Object.keys(properties).map((key) => `\`${key}${required.includes(key) ? '' : '?'}\``).join(', ') || '–';
+}
+
+const list = (names) => names.map((name) => `\`${name}\``).join(', ') || '–';
+const row = ({ name, label, by, needs, records, data, summary }) =>
+  `| \`${name}\` | ${label} | ${by.join(', ')} | ${list(needs)} | ${list(records)} | ${keys(data)} | ${summary} |`;
+
+const page = `# Actions and steps
+
+Written by \`node scripts/actions-page.cjs\` from \`domain/actions/table.ts\` and \`domain/process/bestpack.ts\`; not by hand.
+Every action is an update of the ticket's workflow under its name, a route of the API, a command of the CLI
+(\`supportway act TICKET ACTION\`), and, where the desk has a way to say it, a change in the desk (docs/desks.md).
+
+## Actions
+
+| Action | Label | Who | Needs | Records | Data | |
+|---|---|---|---|---|---|---|
+${ACTIONS.map(row).join('\n')}
+
+## Steps of \`bestpack\`
+
+The first that is on the way and not done is where a ticket stands.
+
+| Step | Owed by |
+|---|---|
+${bestpack.steps.map(({ name, owner }) => `| \`${name}\` | ${owner} |`).join('\n')}
+`;
+
+if (process.argv.includes('--check')) {
+  if (readFileSync(file, 'utf8') === page) process.exit(0);
+  process.stderr.write('docs/actions.md is out of date: run node scripts/actions-page.cjs\n');
+  process.exit(1);
+}
+writeFileSync(file, page);

@@ -1,0 +1,94 @@
+import { ScenarioError } from '../../../rehearsal/format/problem';
+import { readScenario } from '../../../rehearsal/format/read-scenario';
+import type { Scenario } from '../../../rehearsal/format/scenario';
+
+const HEAD = 'name: A test\nprocess: bestpack\nstart: 2026-03-05T09:00:00-08:00\nsteps:\n';
+const read = (steps: string): Scenario => readScenario(HEAD + steps, 'a.yaml');
+
+function problemsOf(text: string): readonly string[] {
+  try {
+    readScenario(text, 'a.yaml');
+    return [];
+  } catch (error) {
+    if (error instanceof ScenarioError) return error.problems.map(({ line, message }) => `${line}: ${message}`);
+    throw error;
+  }
+}
+
+describe('reading a scenario', () => {
+  it('gives typed steps with their lines', () => {
+    const { steps, start } = read(`  - customer: { as: one, from: a@b.example, subject: Help }
+  - mary:
+      on: one
+      do: triage
+      with: { serial: "4711" }
+  - advance: 24bh
+`);
+    expect(new Date(start).toISOString()).toBe('2026-03-05T17:00:00.000Z');
+    expect(steps).toEqual([
+      { verb: 'customer', line: 5, as: 'one', act: { does: 'writes', from: 'a@b.example', subject: 'Help', body: 'Help', channel: 'email' } },
+      { verb: 'person', line: 6, who: 'mary', on: 'one', act: { does: 'acts', action: 'triage', data: { serial: '4711' }, door: 'api' } },
+      { verb: 'advance', line: 10, target: '24bh' },
+    ]);
+  });
+
+  it.each([
+    ['one save or several', 'jordan: { desk: [ { note: a }, { public: b, status: Open } ] }', { verb: 'person', act: { does: 'saves', saves: [{ note: 'a' }, { public: 'b', status: 'Open' }] } }],
+    ["the desk's own triggers, bare", 'desk: { on: x, tags: { add: [a] } }', { verb: 'person', who: 'desk', on: 'x', act: { saves: [{ tags: { add: ['a'] } }] } }],
+    ["the desk's own triggers, like a person", 'desk: { desk: { note: a } }', { verb: 'person', who: 'desk', act: { saves: [{ note: 'a' }] } }],
+    ['any refusal', 'jordan: { do: solve, refused: {} }', { act: { refused: {} } }],
+    ['a refusal by name', 'jordan: { do: solve, door: all, refused: { missing: [confirmation] } }', { act: { door: 'all', refused: { missing: ['confirmation'] } } }],
+    ['an automatic reply', 'customer: { autoReply: Away }', { act: { does: 'replies', text: 'Away', automatic: true } }],
+    ['a fault that ends all', 'fault: none', { fault: 'none' }],
+    ['a part that stays down', 'fault: { kill: { part: worker, stays: down } }', { fault: { kill: { part: 'worker', stays: 'down' } } }],
+    ['who is away, by name', 'roster: { away: kevin }', { change: { change: 'away', people: [{ person: 'kevin' }] } }],
+    ['who is away, until when', 'roster: { away: { kevin: { until: "2026-03-09T05:00:00-07:00" } } }', { change: { people: [{ person: 'kevin', until: '2026-03-09T05:00:00-07:00' }] } }],
+    ['who is back', 'roster: { back: [kevin, sean] }', { change: { change: 'back', people: ['kevin', 'sean'] } }],
+    ['a close by the desk', 'closeTicket:', { verb: 'closeTicket' }],
+    ['a merge', 'merge: { on: a, into: b }', { verb: 'merge', on: 'a', into: 'b' }],
+  ])('reads %s', (_what, step, expected) => {
+    expect(read(`  - ${step}\n`).steps).toMatchObject([expected]);
+  });
+
+  it('reads steps of the same instant, with a fixed order beside them', () => {
+    expect(read('  - sameInstant: [ { advance: 1h }, { customer: { reply: Hi } } ]\n    order: [2, 1]\n').steps).toMatchObject([
+      { verb: 'sameInstant', order: [1, 0], steps: [{ verb: 'advance' }, { verb: 'customer' }] },
+    ]);
+  });
+
+  it('tells all problems at once, by line', () => {
+    const text = `${HEAD}  - customer: { from: a@b.example }
+  - advance: 3 weeks
+  - mary: { do: triage, door: window }
+  - expect: { stauts: Open, sent: [ { knd: reply } ] }
+  - jordan: hello
+  - sameInstant: [ { advance: 1h }, { advance: 2h } ]
+  - fault: { zendesk: { stat: 503 } }
+  - erp: { project: 7 }
+  - expect: { article: { state: owed } }
+`;
+    expect(problemsOf(text)).toEqual([
+      expect.stringMatching(/^5: a customer does one thing/),
+      expect.stringMatching(/^6: must be a duration/),
+      expect.stringMatching(/^7: .*must be api, desk, signal or all/),
+      expect.stringMatching(/^8: "stauts" is nothing that can be expected/),
+      expect.stringMatching(/^8: an item of sent has no "knd"/),
+      expect.stringMatching(/^9: "jordan" is no verb/),
+      expect.stringMatching(/^10: may hold one `advance`/),
+      expect.stringMatching(/^11: /),
+      expect.stringMatching(/^12: "erp" is about NetSuite/),
+      expect.stringMatching(/^13: "article" is about the knowledge track/),
+    ]);
+  });
+
+  it.each([
+    ['a file that is no YAML', 'name: [', /^1: /],
+    ['a duplicate key', `name: a\nname: b\n`, /^2: .*unique/],
+    ['a process that is not there', HEAD.replace('bestpack', 'amc-desk'), /^2: `process` must be one of bestpack/],
+    ['a start without an offset', HEAD.replace('-08:00', ''), /^3: `start` must be an instant/],
+    ['a key that no scenario has', `${HEAD}  - advance: 1h\nstep: []\n`, /^6: unknown key "step"/],
+    ['a timestamp by tag', `${HEAD}  - advance: !!timestamp 2026-01-01\n`, /plain|duration/],
+  ])('refuses %s', (_what, text, problem) => {
+    expect(problemsOf(text)[0]).toMatch(problem);
+  });
+});

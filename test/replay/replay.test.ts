@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { bestpack } from '../../domain/process/bestpack';
+
+const CORPUS = join(__dirname, 'corpus');
+const BUNDLE = process.env['TEST_WORKFLOW_BUNDLE'] ?? '';
+const run = promisify(execFile);
+
+interface Outcome {
+  readonly zone: string;
+  readonly replayed: number;
+  readonly failures: readonly string[];
+}
+
+async function replay(bundle: string, zone: string): Promise<Outcome> {
+  const { stdout } = await run(process.execPath, [require.resolve('./replay-corpus.cjs'), bundle, CORPUS], { env: { ...process.env, TZ: zone }, maxBuffer: 64 * 1024 * 1024 });
+  return JSON.parse(stdout) as Outcome;
+}
+
+describe('the recorded histories', () => {
+  const recorded = readdirSync(CORPUS);
+
+  it.each(['UTC', 'Asia/Tokyo', 'America/New_York'])('replay with the bundle as it is built now, in the zone %s', async (zone) => {
+    expect(await replay(BUNDLE, zone)).toEqual({ zone, replayed: recorded.length, failures: [] });
+  });
+
+  it.each(bestpack.steps.map(({ name }) => name))('know the step %s, closed in the desk and cancelled', (step) => {
+    const name = step.replace('/', '-');
+    expect(recorded).toEqual(expect.arrayContaining([`${name}.closed-in-the-desk.json`, `${name}.cancelled.json`]));
+  });
+
+  it('hold nothing of the machine that recorded them', () => {
+    const texts = recorded.map((file) => readFileSync(join(CORPUS, file), 'utf8'));
+    expect(texts.filter((text) => /"identity"|"stackTrace"|node_modules/.test(text))).toEqual([]);
+  });
+});
+
+describe('the replay gate', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'supportway-replay-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('fails for workflows that would do something else than was recorded', async () => {
+    const code = readFileSync(BUNDLE, 'utf8');
+    const broken = code.replace("startChild)('technicalTrack'", "startChild)('anotherTrack'");
+    expect(broken).not.toBe(code);
+    const bundle = join(folder, 'broken-bundle.js');
+    writeFileSync(bundle, broken);
+    const { replayed, failures } = await replay(bundle, 'UTC');
+    expect(failures.length).toBeGreaterThan(0);
+    expect(failures.length).toBeLessThan(replayed);
+    expect(failures.every((failure) => failure.includes('[TMPRL1100]'))).toBe(true);
+  });
+});
