@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { actCommand } from './commands/act';
 import { clockCommand } from './commands/clock';
 import { doctorCommand } from './commands/doctor';
+import { historiesCommand } from './commands/histories';
 import { policyCommand } from './commands/policy';
 import { rehearseCommand } from './commands/rehearse';
 import { ticketCommand } from './commands/ticket';
@@ -12,7 +13,7 @@ import type { Io } from './io';
 /** The command line `supportway`. */
 export function createProgram(io: Io): Command {
   const program = new Command('supportway').description("Runs a support team's written process on top of its helpdesk.").showHelpAfterError('(add --help for what there is)');
-  const commands = [upCommand, rehearseCommand, ticketCommand, actCommand, clockCommand, policyCommand, doctorCommand, versionCommand];
+  const commands = [upCommand, rehearseCommand, ticketCommand, actCommand, clockCommand, policyCommand, historiesCommand, doctorCommand, versionCommand];
   for (const command of commands) program.addCommand(command(io));
   return program;
 }

@@ -30,7 +30,7 @@ export function historiesCommand(io: Io): Command {
 }
 
 async function exportTo(folder: string, site: string, address: string): Promise<number> {
-  const temporal = connectTemporal({ env: { ...process.env, TEMPORAL_ADDRESS: address } as Readonly<Record<string, string>> });
+  const temporal = connectTemporal({ env: { ...process.env, TEMPORAL_ADDRESS: address } });
   try {
     await mkdir(folder, { recursive: true });
     let written = 0;

@@ -3,6 +3,7 @@ import { ESCALATION_HEADINGS, RCCA_HEADINGS, RESOLUTION_HEADINGS } from '../../d
 import type { Headings } from '../../domain/actions/headed-note';
 import { PRIORITIES } from '../../domain/facts/words';
 import type { Json } from '../../domain/json';
+import { textOf } from '../format/json-shapes';
 import type { Data } from '../format/scenario';
 import type { Save } from '../format/shapes';
 
@@ -16,8 +17,8 @@ export function deskLookOf(action: string, data: Data): readonly Save[] {
   return look(data);
 }
 
-const said = (data: Data, key: string): string => String(data[key] ?? '');
-const saidOr = (data: Data, key: string, otherwise: string): string => String(data[key] ?? otherwise);
+const said = (data: Data, key: string): string => textOf(data[key]);
+const saidOr = (data: Data, key: string, otherwise: string): string => textOf(data[key] ?? otherwise);
 
 const LOOKS: Readonly<Record<string, (data: Data) => readonly Save[]>> = {
   addNote: (data) => [{ note: said(data, 'text') }],

@@ -76,9 +76,9 @@ export function createDeskControl(sandbox: string, site: string) {
     close: async (id: string): Promise<void> => void (await post(`${ticket(id)}/close`, {})),
     delete: async (id: string): Promise<void> => void (await post(`${ticket(id)}/delete`, {})),
     merge: async (id: string, into: string): Promise<void> => void (await post(`${ticket(id)}/merge`, { into: Number(into) })),
-    fault: async (fault: Exclude<Fault, 'none'>): Promise<void> => void (await put(`${here}/faults`, fault as { [key: string]: Json })),
+    fault: async (fault: Exclude<Fault, 'none'>): Promise<void> => void (await put(`${here}/faults`, fault)),
     endFaults: async (): Promise<void> => void (await demand(`${here}/faults`, { method: 'DELETE' })),
   };
 }
 
-const ticketIdOf = (body: Json): string => String((body as { ticketId: Json }).ticketId);
+const ticketIdOf = (body: Json): string => String((body as { ticketId: number }).ticketId);

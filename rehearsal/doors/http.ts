@@ -36,8 +36,7 @@ function reasonOf(error: unknown): string {
 
 function asJson(text: string): Json {
   try {
-    const body: Json = JSON.parse(text);
-    return body;
+    return JSON.parse(text) as Json;
   } catch {
     return text;
   }

@@ -1,5 +1,6 @@
 import type { Json } from '../../domain/json';
 import { isHappening } from '../format/expectation';
+import { isList } from '../format/json-shapes';
 import type { Check, Expectation } from '../format/scenario';
 import { meets } from './rules';
 
@@ -51,10 +52,10 @@ const failure = (key: string, expected: Json, check: Check, now: Observed): Fail
 
 function since(observed: Observed, seen: Seen): Observed {
   return Object.fromEntries(
-    Object.entries(observed).map(([key, value]) => {
+    Object.entries(observed).map(([key, value]): [string, Json] => {
       const before = seen[key] ?? 0;
       if (!isHappening(key) || before === 0) return [key, value];
-      return [key, Array.isArray(value) ? value.slice(before) : Number(value) - before];
+      return [key, isList(value) ? value.slice(before) : Number(value) - before];
     }),
   );
 }
@@ -69,4 +70,4 @@ function namedBy({ checks, not, anyOf }: Expectation): ReadonlySet<string> {
   return new Set([...own, ...anyOf.flat().flatMap((one) => [...namedBy(one)])]);
 }
 
-const sizeOf = (value: Json | undefined): number => (Array.isArray(value) ? value.length : Number(value ?? 0));
+const sizeOf = (value: Json | undefined): number => (isList(value) ? value.length : Number(value ?? 0));

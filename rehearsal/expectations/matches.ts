@@ -1,6 +1,6 @@
 import type { Json } from '../../domain/json';
 import { durationMs } from '../clock/span';
-import { isMapping } from '../format/expectation';
+import { isList, isMapping, textOf } from '../format/json-shapes';
 import { isInstant } from '../format/shapes';
 
 /** Keys whose text only has to be contained. */
@@ -13,11 +13,11 @@ const NOBODY = ['none', 'nobody'];
  */
 export function matches(expected: Json, actual: Json | undefined, key: string): boolean {
   if (expected === null || (typeof expected === 'string' && NOBODY.includes(expected) && isNothing(actual))) return isNothing(actual);
-  if (Array.isArray(expected)) return Array.isArray(actual) && pairsUp(expected, actual, key);
+  if (isList(expected)) return isList(actual) && pairsUp(expected, actual, key);
   if (isMapping(expected)) return isMapping(actual) && Object.entries(expected).every(([name, value]) => matches(value, actual[name], name));
-  if (Array.isArray(actual)) return actual.some((one: Json) => matches(expected, one, key));
+  if (isList(actual)) return actual.some((one) => matches(expected, one, key));
   if (isNothing(actual) || isMapping(actual)) return false;
-  return typeof expected === 'string' ? textMatches(expected, String(actual), key) : String(expected) === String(actual);
+  return typeof expected === 'string' ? textMatches(expected, textOf(actual), key) : textOf(expected) === textOf(actual);
 }
 
 const isNothing = (value: Json | undefined): value is null | undefined | '' => value === null || value === undefined || value === '';

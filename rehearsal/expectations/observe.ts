@@ -4,6 +4,7 @@ import { latest } from '../../domain/facts/fact-book';
 import { intentKind } from '../../domain/intents';
 import type { Json } from '../../domain/json';
 import { writeDuration } from '../clock/span';
+import { isList } from '../format/json-shapes';
 import type { CustomerMail, DeskTicketView } from '../doors/desk-control';
 import type { RefusedAct } from '../runner/stage';
 import type { Observed } from './judge';
@@ -66,7 +67,7 @@ function processSide(view: TicketView): Observed {
     // The note that says so has an entry of its own, which does not say what.
     undone: timeline.filter((entry) => entry['event'] === 'undone' && entry['what'] !== undefined),
     proposed: happened('proposed'),
-    skipped: timeline.flatMap(({ skipped }) => (Array.isArray(skipped) ? (skipped as readonly Json[]) : [])),
+    skipped: timeline.flatMap(({ skipped }) => (isList(skipped) ? skipped : [])),
     timeline,
   };
 }
@@ -100,7 +101,7 @@ function refusalsOf({ view, refusals }: Sources): readonly Json[] {
   const atDoors = refusals.map(({ at, action, by, door, refusal }) => ({ at, action, by, door, code: refusal.code, message: refusal.message, missing: refusal.missing.map(({ fact }) => fact) }));
   const written = (view?.timeline ?? []).filter(({ event }) => event === 'refused').map(({ at, by, door, detail }) => {
     const { action = null, code = null, message = null, missing } = detail ?? {};
-    return { at, action, by: by ?? null, door: door ?? null, code, message, missing: Array.isArray(missing) ? missing.map(factIn) : [] };
+    return { at, action, by: by ?? null, door: door ?? null, code, message, missing: isList(missing) ? missing.map(factIn) : [] };
   });
   return [...atDoors, ...written].toSorted((a, b) => a.at - b.at).map(legible);
 }

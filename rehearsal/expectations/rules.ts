@@ -1,5 +1,5 @@
 import type { Json } from '../../domain/json';
-import { isMapping } from '../format/expectation';
+import { isList, isMapping } from '../format/json-shapes';
 import { asPattern, findsAll, inOrder, matches, pairsUp } from './matches';
 
 /** The key that a bare word in a list stands for. */
@@ -9,27 +9,26 @@ const KIND_OF: Readonly<Record<string, string>> = {
 };
 const HAVE_TEXT = ['sent', 'notes'];
 
-/** Whether the value observed under a key meets what is expected of it. */
+/** Whether what is seen under a key meets what is expected of it. */
 export function meets(key: string, expected: Json, actual: Json | undefined): boolean {
   if (key === 'explain') return asList(expected).every((one) => matches(one, actual, key));
   if (key === 'fields') return matches(inLowerCase(expected), inLowerCase(actual ?? null), key);
-  if (!Array.isArray(actual)) return matches(expected, actual, key);
-  const observed: readonly Json[] = actual;
-  if (isMapping(expected) && 'some' in expected) return findsAll(items(key, expected['some'] ?? null), observed, key);
+  if (!isList(actual)) return matches(expected, actual, key);
+  if (isMapping(expected) && 'some' in expected) return findsAll(items(key, expected['some'] ?? null), actual, key);
   const wanted = items(key, expected);
-  if (key === 'timeline') return inOrder(wanted, observed, key);
-  if (key === 'facts') return wanted.every((item) => observed.some((one) => matches(item, one, key)));
-  if (key === 'sent') return wanted.length === observed.length && inOrder(wanted, observed, key);
-  return pairsUp(wanted, observed, key);
+  if (key === 'timeline') return inOrder(wanted, actual, key);
+  if (key === 'facts') return wanted.every((item) => actual.some((one) => matches(item, one, key)));
+  if (key === 'sent') return wanted.length === actual.length && inOrder(wanted, actual, key);
+  return pairsUp(wanted, actual, key);
 }
 
 /** A drop-down's value is a tag, which desks keep in lower case whatever its option is called. */
 function inLowerCase(value: Json): Json {
-  if (typeof value === 'string') return asPattern(value) ? `${value}i` : value.toLowerCase();
+  if (typeof value === 'string') return asPattern(value) ? value.replace(/\/$/, '/i') : value.toLowerCase();
   return isMapping(value) ? Object.fromEntries(Object.entries(value).map(([title, one]) => [title, inLowerCase(one)])) : value;
 }
 
-const asList = (value: Json): readonly Json[] => (Array.isArray(value) ? value : [value]);
+const asList = (value: Json): readonly Json[] => (isList(value) ? value : [value]);
 
 function items(key: string, expected: Json): readonly Json[] {
   const kind = KIND_OF[key];

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Json } from '../../domain/json';
+import { isList, isMapping } from './json-shapes';
 import type { Check, Expectation } from './scenario';
 
 /** What an expectation may name, and what an item of it may name (`any`: items carry keys of their own). */
@@ -82,15 +83,11 @@ function checkItems(key: string, expected: Json, complain: Complain): void {
   if (allowed === undefined || allowed === 'any') return;
   const some = isMapping(expected) && 'some' in expected;
   const items = some ? expected['some'] : expected;
-  if (!Array.isArray(items)) return;
-  items.forEach((item: Json, i) => {
+  if (!isList(items)) return;
+  items.forEach((item, i) => {
     if (!isMapping(item)) return;
     for (const name of Object.keys(item).filter((one) => !allowed.includes(one))) {
       complain([key, ...(some ? ['some'] : []), i, name], `an item of ${key} has no "${name}"; there are: ${allowed.join(', ') || 'none'}`);
     }
   });
-}
-
-export function isMapping(value: Json | undefined): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

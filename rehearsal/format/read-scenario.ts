@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Json } from '../../domain/json';
-import { isMapping } from './expectation';
+import { isList, isMapping } from './json-shapes';
 import type { Problem } from './problem';
 import { ScenarioError } from './problem';
 import type { Scenario, Step, World } from './scenario';
@@ -23,7 +23,7 @@ export function readScenario(text: string, file: string): Scenario {
   const source = readYaml(text);
   const problems: Problem[] = [...source.problems];
   const place: Place = {
-    lineOf: source.lineOf,
+    lineOf: (path) => source.lineOf(path),
     complain: (path, message) => void problems.push({ line: source.lineOf(path), message }),
   };
   const scenario = problems.length > 0 ? undefined : readWhole(source.value, file, place);
@@ -41,14 +41,14 @@ function readWhole(value: Json, file: string, place: Place): Scenario | undefine
   if (typeof name !== 'string') place.complain(['name'], '`name` is missing: a sentence that says what happens');
   if (typeof process !== 'string' || !PROCESSES.includes(process)) place.complain(['process'], `\`process\` must be one of ${PROCESSES.join(', ')}`);
   if (typeof start !== 'string' || !isInstant(start)) place.complain(['start'], '`start` must be an instant with its offset');
-  if (!Array.isArray(steps)) place.complain(['steps'], '`steps` must be a list');
+  if (!isList(steps)) place.complain(['steps'], '`steps` must be a list');
   return {
     file,
-    name: String(name),
-    process: String(process),
+    name: typeof name === 'string' ? name : file,
+    process: typeof process === 'string' ? process : '',
     start: typeof start === 'string' ? Date.parse(start) : 0,
     given: given === undefined || given === null ? NOTHING : readGiven(given, place),
-    steps: readSteps(Array.isArray(steps) ? steps : [], place),
+    steps: readSteps(isList(steps) ? steps : [], place),
   };
 }
 

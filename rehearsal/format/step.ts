@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { Json } from '../../domain/json';
 import { isSpan } from '../clock/span';
 import { customer, toCustomerStep } from './customer';
-import { isMapping, toExpectation } from './expectation';
+import { toExpectation } from './expectation';
+import { isList, isMapping } from './json-shapes';
 import { person, toPersonStep } from './person';
 import type { Step, StepAct } from './scenario';
 import { data, fault, name, save, text } from './shapes';
@@ -97,9 +98,8 @@ function readExpect(value: Json, path: Path, place: Place): StepAct | undefined 
 
 function readSameInstant(value: Json, given: Json | undefined, path: Path, place: Place): StepAct | undefined {
   const here = [...path, 'sameInstant'];
-  if (!Array.isArray(value) || value.length === 0) return complain(place, here, 'must be a list of steps');
-  const list: readonly Json[] = value;
-  const steps = list.map((one, i) => readStep(one, [...here, i], place));
+  if (!isList(value) || value.length === 0) return complain(place, here, 'must be a list of steps');
+  const steps = value.map((one, i) => readStep(one, [...here, i], place));
   const read = steps.filter((one) => one !== undefined);
   if (read.length < steps.length) return undefined;
   const odd = read.find((one) => one.verb === 'expect' || one.verb === 'sameInstant');
@@ -123,7 +123,8 @@ function readShape<S extends v.GenericSchema>(schema: S, value: unknown, path: P
 }
 
 function shapeMessage(issue: v.BaseIssue<unknown>): string {
-  const key = String(issue.path?.at(-1)?.key ?? '');
+  const last = issue.path?.at(-1)?.key;
+  const key = typeof last === 'string' ? last : '';
   if (issue.type === 'strict_object' && issue.expected === 'never') return `unknown key "${key}"`;
   if (issue.type === 'strict_object' && issue.received === 'undefined') return `"${key}" is missing`;
   if (issue.type === 'strict_object') return 'must be a mapping';

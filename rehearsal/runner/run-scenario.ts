@@ -83,5 +83,5 @@ function brokenOff(error: unknown, line: number): Failure {
 async function timelineOf(stage: Stage): Promise<readonly Json[]> {
   const views = await Promise.all([...stage.tickets].map(async ([ticket, id]) => ({ ticket, view: await ticketOf(stage, id) })));
   const entries = views.flatMap(({ ticket, view }) => (view?.timeline ?? []).map((entry) => ({ ...entry, ticket })));
-  return entries.toSorted((a, b) => a.at - b.at).map((entry) => ({ ...entry, at: new Date(entry.at).toISOString() }) as Json);
+  return entries.toSorted((a, b) => a.at - b.at).map((entry) => ({ ...entry, at: new Date(entry.at).toISOString() }));
 }

@@ -18,7 +18,7 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   triage: ['requestType', 'line', 'issue', 'tier', 'priority'],
   setPriority: ['priority'],
   assign: ['to', 'reason'],
-  handOver: ['to', 'reason'],
+  handOver: ['reason'],
   raiseTier: ['tier'],
   askCustomer: ['text'],
   deferWindow: ['until', 'reason'],
@@ -27,7 +27,7 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   recordRcca: ['rootCause', 'correctiveAction'],
   tellCustomer: ['text'],
   proposeResolution: ['summary', 'rootCause', 'fix'],
-  closeAs: ['as', 'reason'],
+  closeAs: ['reason'],
   withdraw: ['fact', 'reason'],
   retryEffect: ['effect'],
   skipEffect: ['effect', 'reason'],
@@ -44,12 +44,30 @@ describe('the data of an action', () => {
     expect(refusalOf(name, { ...VALID[name], [field]: '  ' })).toMatchObject({ code: 'badData', missing: [{ fact: field }] });
   });
 
-  it.each(TICKET_ACTIONS.map(({ name }) => name))('%s with a field that it does not have is bad data', (name) => {
-    expect(refusalOf(name, { ...VALID[name], colour: 'red' })).toMatchObject({ code: 'badData', missing: [{ fact: 'colour', how: 'no such field' }] });
+  it.each(TICKET_ACTIONS.map(({ name }) => name))('%s with something that is no record is bad data', (name) => {
+    expect([7, 'text', true].map((data) => refusalOf(name, data)?.code)).toEqual(Array(3).fill('badData'));
   });
 
-  it.each(TICKET_ACTIONS.map(({ name }) => name))('%s with something that is no record is bad data', (name) => {
-    expect([7, 'text', [1], true].map((data) => refusalOf(name, data)?.code)).toEqual(Array(4).fill('badData'));
+  it('keeps out what the action does not know', () => {
+    const judged = perform('setPriority', { priority: 'P1', colour: 'red' }, theCase, OPERATOR);
+    expect(judged).toEqual({ performed: { facts: [{ name: 'priority', value: { priority: 'P1' } }] } });
+  });
+
+  it('may come under a name that people use for it, the proper one first', () => {
+    const findings = (data: object) => perform('recordDiagnosis', data, theCase, OPERATOR);
+    expect(findings({ text: 'Worn belt' })).toMatchObject({ performed: { facts: [{ value: { findings: 'Worn belt' } }] } });
+    expect(findings({ text: 'Torn belt', findings: 'Worn belt' })).toMatchObject({ performed: { facts: [{ value: { findings: 'Worn belt' } }] } });
+    expect(refusalOf('recordDiagnosis', { text: 7 })).toMatchObject({ code: 'badData', missing: [{ fact: 'findings' }] });
+  });
+
+  it.each([
+    [{ as: 'spam', reason: 'An advertisement' }, undefined],
+    [{ reason: 'Spam' }, undefined],
+    [{ as: 'boring', reason: 'x' }, 'badData'],
+    [{ reason: 'An advertisement' }, 'badData'],
+  ])('says which ending it is: closeAs with %j', (data, code) => {
+    expect(refusalOf('closeAs', data)?.code).toBe(code);
+    if (code) expect(refusalOf('closeAs', data)?.missing.map(({ fact }) => fact)).toEqual(['as']);
   });
 
   it('lists every field that is wrong at once', () => {

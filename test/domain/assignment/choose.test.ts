@@ -1,12 +1,11 @@
 import * as fc from 'fast-check';
 import { choose, firstBackAt, somebodyIsBack } from '../../../domain/assignment';
-import type { Absences } from '../../../domain/assignment';
-import { POLICY, RECEIVED } from '../../support/bestpack';
+import type { Absences, AssigneeWish } from '../../../domain/assignment';
 import { aTicket } from '../../support/a-ticket';
-import { CLASSES, INTAKE } from '../../support/bestpack';
+import { CLASSES, INTAKE, POLICY, RECEIVED } from '../../support/bestpack';
 
 const KEYS = { requestType: 'technical', line: 'standard', issue: 'mechanical', tier: 'T1' } as const;
-const pick = (absences: Absences = {}, prefer?: string, keys: Partial<Record<keyof typeof KEYS, string>> = {}) =>
+const pick = (absences: Absences = {}, wish?: AssigneeWish, keys: Partial<Record<keyof typeof KEYS, string>> = {}) =>
   choose(POLICY.matrix, { ...KEYS, ...keys } as typeof KEYS, absences, RECEIVED, prefer === undefined ? {} : { prefer });
 
 describe('the choice of an assignee', () => {
@@ -38,12 +37,16 @@ describe('the choice of an assignee', () => {
   });
 
   it('keeps whoever had the ticket before, on the row or not', () => {
-    expect([pick({}, 'sean').to, pick({}, 'ezechiel').to]).toEqual(['sean', 'ezechiel']);
-    expect(pick({}, 'sean').reason).toContain('had the ticket before');
+    expect([pick({}, { prefer: 'sean' }).to, pick({}, { prefer: 'ezechiel' }).to]).toEqual(['sean', 'ezechiel']);
+    expect(pick({}, { prefer: 'sean' }).reason).toContain('had the ticket before');
   });
 
   it('falls back to the row when whoever had it is away', () => {
-    expect(pick({ sean: {} }, 'sean')).toMatchObject({ to: 'jordan', skipped: [{ who: 'sean' }] });
+    expect(pick({ sean: {} }, { prefer: 'sean' })).toMatchObject({ to: 'jordan', skipped: [{ who: 'sean' }] });
+  });
+
+  it('passes over whoever hands the ticket over', () => {
+    expect(pick({}, { except: 'jordan' })).toMatchObject({ to: 'kevin', skipped: [{ who: 'jordan', why: 'hands the ticket over' }] });
   });
 
   it('is decided by the first row that fits, with what a row leaves out fitting anything', () => {
@@ -56,7 +59,7 @@ describe('the choice of an assignee', () => {
     const away = fc.dictionary(fc.constantFrom('jordan', 'kevin', 'sean', 'kalpesh'), fc.constant({}));
     fc.assert(
       fc.property(away, fc.option(fc.constantFrom('jordan', 'kalpesh'), { nil: undefined }), (absences, prefer) => {
-        const { to, skipped } = pick(absences, prefer);
+        const { to, skipped } = pick(absences, prefer === undefined ? {} : { prefer });
         const order = [...new Set([...(prefer === undefined ? [] : [prefer]), 'jordan', 'kevin', 'sean'])];
         expect(to).toBe(order.find((who) => !(who in absences)));
         expect(skipped.map(({ who }) => who)).toEqual(to === undefined ? order : order.slice(0, order.indexOf(to)));
@@ -99,5 +102,18 @@ describe('a ticket for which nobody is free', () => {
     ticket.at('2026-03-09T05:00:00-07:00');
     expect(ticket.desk().assignee).toBe('kevin');
     expect(ticket.told.at(-1)).toEqual({ kind: 'assigned', who: ['kevin'], at: '2026-03-09T12:00:00.000Z' });
+  });
+});
+
+describe('a hand-over', () => {
+  const handed = (data: object) => {
+    const ticket = aTicket();
+    ticket.act('mary', 'triage', { ...INTAKE, note: 'Called in', ...CLASSES });
+    ticket.act('jordan', 'handOver', data);
+    return ticket.desk().assignee;
+  };
+
+  it('goes to the colleague who was named, or to the next of the matrix', () => {
+    expect([handed({ to: 'sean', reason: 'Electrical' }), handed({ reason: 'On holiday' })]).toEqual(['sean', 'kevin']);
   });
 });

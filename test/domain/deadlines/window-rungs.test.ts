@@ -25,10 +25,10 @@ function firings({ told, notes }: TestTicket): readonly string[] {
 
 describe('what the escalation window makes known', () => {
   it.each([
-    ['P1', ['warning jordan thursday 11:00', 'warning jordan thursday 12:00', 'due jordan, allison thursday 13:00', 'note thursday 13:00']],
-    ['P2', ['warning jordan thursday 13:00', 'warning jordan thursday 15:00', 'due jordan, allison thursday 17:00', 'note thursday 17:00']],
-    ['P3', ['warning jordan friday 09:00', 'warning jordan friday 15:00', 'due jordan, allison monday 09:00', 'note monday 09:00']],
-    ['P4', ['warning jordan monday 09:00', 'warning jordan tuesday 09:00', 'due jordan, allison wednesday 09:00', 'note wednesday 09:00']],
+    ['P1', ['warning jordan thu 11:00', 'warning jordan thu 12:00', 'due jordan, allison thu 13:00', 'note thu 13:00']],
+    ['P2', ['warning jordan thu 13:00', 'warning jordan thu 15:00', 'due jordan, allison thu 17:00', 'note thu 17:00']],
+    ['P3', ['warning jordan fri 09:00', 'warning jordan fri 15:00', 'due jordan, allison mon 09:00', 'note mon 09:00']],
+    ['P4', ['warning jordan mon 09:00', 'warning jordan tue 09:00', 'due jordan, allison wed 09:00', 'note wed 09:00']],
   ])('of a %s is two warnings, and the word to both when it is over; each once', (priority, expected) => {
     const ticket = triaged(priority);
     ticket.at(MONTH_END);
@@ -53,16 +53,16 @@ describe('what the escalation window makes known', () => {
     ticket.at('2026-03-05T14:00:00-08:00');
     ticket.customer('4711');
     ticket.at(MONTH_END);
-    expect(firings(ticket)).toEqual(['warning jordan thursday 15:00', 'warning jordan thursday 16:00', 'due jordan, allison thursday 17:00', 'note thursday 17:00']);
+    expect(firings(ticket)).toEqual(['warning jordan thu 15:00', 'warning jordan thu 16:00', 'due jordan, allison thu 17:00', 'note thu 17:00']);
   });
 
   it('fires at once what a raised priority puts into the past', () => {
     const ticket = triaged('P3');
     ticket.at('2026-03-05T12:30:00-08:00');
     ticket.act('mary', 'setPriority', { priority: 'P1' });
-    expect(firings(ticket)).toEqual(['warning jordan thursday 12:30', 'warning jordan thursday 12:30']);
+    expect(firings(ticket)).toEqual(['warning jordan thu 12:30', 'warning jordan thu 12:30']);
     ticket.at(MONTH_END);
-    expect(firings(ticket).slice(2)).toEqual(['due jordan, allison thursday 13:00', 'note thursday 13:00']);
+    expect(firings(ticket).slice(2)).toEqual(['due jordan, allison thu 13:00', 'note thu 13:00']);
   });
 
   it('does not fire again what fired before the priority was lowered', () => {
@@ -70,13 +70,13 @@ describe('what the escalation window makes known', () => {
     ticket.at('2026-03-05T11:30:00-08:00');
     ticket.act('mary', 'setPriority', { priority: 'P3' });
     ticket.at(MONTH_END);
-    expect(firings(ticket)).toEqual(['warning jordan thursday 11:00', 'warning jordan friday 15:00', 'due jordan, allison monday 09:00', 'note monday 09:00']);
+    expect(firings(ticket)).toEqual(['warning jordan thu 11:00', 'warning jordan fri 15:00', 'due jordan, allison mon 09:00', 'note mon 09:00']);
   });
 
   it('leaves out what was past at the triage, and records it', () => {
     const ticket = triaged('P1', '2026-03-05T12:30:00-08:00');
     ticket.at(MONTH_END);
-    expect(firings(ticket)).toEqual(['due jordan, allison thursday 13:00', 'note thursday 13:00']);
+    expect(firings(ticket)).toEqual(['due jordan, allison thu 13:00', 'note thu 13:00']);
     expect(ticket.state.receipts).toMatchObject({ 'warning/window/1/50': { skipped: true }, 'warning/window/1/75': { skipped: true } });
   });
 
@@ -86,7 +86,7 @@ describe('what the escalation window makes known', () => {
     ticket.act('allison', 'deferWindow', { until: '2026-03-10T09:00:00-07:00', reason: 'The part arrives then' });
     expect(ticket.desk().tags).toEqual([]);
     ticket.at(MONTH_END);
-    expect(firings(ticket).filter((firing) => firing.startsWith('due'))).toEqual(['due jordan, allison thursday 13:00', 'due jordan, allison tuesday 09:00']);
+    expect(firings(ticket).filter((firing) => firing.startsWith('due'))).toEqual(['due jordan, allison thu 13:00', 'due jordan, allison tue 09:00']);
     expect(ticket.desk().tags).toEqual(['escalation_due']);
   });
 
@@ -98,7 +98,7 @@ describe('what the escalation window makes known', () => {
     ticket.at('2026-03-06T09:00:00-08:00');
     ticket.customer('It jams again');
     ticket.at(MONTH_END);
-    expect(firings(ticket)).toEqual(['warning jordan friday 11:00', 'warning jordan friday 12:00', 'due jordan, allison friday 13:00', 'note friday 13:00']);
+    expect(firings(ticket)).toEqual(['warning jordan fri 11:00', 'warning jordan fri 12:00', 'due jordan, allison fri 13:00', 'note fri 13:00']);
   });
 
   it('goes to Mary as long as nobody has the ticket', () => {
@@ -107,6 +107,6 @@ describe('what the escalation window makes known', () => {
     ticket.act('mary', 'acknowledge');
     ticket.act('mary', 'triage', { ...INTAKE, note: 'Called in', ...CLASSES, priority: 'P1' });
     ticket.at('2026-03-05T14:00:00-08:00');
-    expect(firings(ticket)).toEqual(['warning mary thursday 11:00', 'warning mary thursday 12:00', 'due mary, allison thursday 13:00', 'note thursday 13:00']);
+    expect(firings(ticket)).toEqual(['warning mary thu 11:00', 'warning mary thu 12:00', 'due mary, allison thu 13:00', 'note thu 13:00']);
   });
 });

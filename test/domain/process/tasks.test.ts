@@ -58,8 +58,14 @@ describe('who must know of what happened', () => {
 
   it('of a return: the technician of before, who keeps it if available', () => {
     expect(told(worked.escalated().explained().returned())).toEqual([
-      ['choose/returned/1', { do: 'choose', id: 'choose/returned/1', prefer: 'jordan' }],
+      ['choose/returned/1', { do: 'choose', id: 'choose/returned/1', wish: { prefer: 'jordan' } }],
       ['returned/returned/1', ['jordan']],
+    ]);
+  });
+
+  it('of a ticket that is handed over to nobody by name: whom the matrix names next', () => {
+    expect(told(worked.fact('handedOver', { reason: 'On holiday' }))).toEqual([
+      ['choose/handed-over/1', { do: 'choose', id: 'choose/handed-over/1', wish: { except: 'jordan' } }],
     ]);
   });
 
