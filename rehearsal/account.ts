@@ -1,4 +1,5 @@
-import { ESCALATION_HEADINGS } from '../domain/actions/headed-note';
+import { DIAGNOSIS_HEADINGS, ESCALATION_HEADINGS, RCCA_HEADINGS, RESOLUTION_HEADINGS } from '../domain/actions/headed-note';
+import type { Headings } from '../domain/actions/headed-note';
 import { ESCALATED_TAG, INTAKE_COMPLETE, MACRO, MIRROR_FIELDS, STATUS } from '../domain/desk-events/vocabulary';
 import { MACHINE_LINES, REQUEST_TYPES, TIERS } from '../domain/facts/words';
 import type { Json } from '../domain/json';
@@ -9,11 +10,19 @@ export interface AccountDefinition {
   readonly [key: string]: Json;
 }
 
+/** People of the house who are not on the roster of the process, but have a seat in the desk: by the names that scenarios give them. */
+export const OUTSIDERS = ['customerService', 'sales', 'manager', 'contractor', 'internalCustomer'] as const;
+
 /** The pretend account of a team: its people as agents, and the desk's vocabulary as the process speaks it. */
-export function accountOf(policy: SitePolicy): AccountDefinition {
+export function accountOf(policy: SitePolicy, outsiders: readonly string[] = []): AccountDefinition {
   const groups = [...new Set(Object.values(policy.people).map((person) => person.group))];
+  const seats = outsiders.filter((key) => !Object.hasOwn(policy.people, key));
   return {
-    agents: [...agentsOf(policy), { key: 'supportway', name: 'Supportway', email: 'supportway@sandbox.example', role: 'service', groups }],
+    agents: [
+      ...agentsOf(policy),
+      ...seats.map((key) => ({ key, name: key, email: `${key.toLowerCase()}@house.example`, role: 'agent', groups: groups.slice(0, 1) })),
+      { key: 'supportway', name: 'Supportway', email: 'supportway@sandbox.example', role: 'service', groups },
+    ],
     groups,
     fields: FIELDS,
     statuses: STATUSES,
@@ -63,7 +72,8 @@ const STATUSES: Json = [
 ];
 
 const inPrivate: Json = { field: 'comment_mode_is_public', value: false };
-const escalationNote = Object.values(ESCALATION_HEADINGS).map(([title]) => `${title}:\n`).join('\n');
+/** A note laid out under its headings, to be filled in. */
+const layout = (headings: Headings<string>): string => Object.values(headings).map(([title]) => `${title}:\n`).join('\n');
 
 const MACROS: Json = [
   {
@@ -71,10 +81,13 @@ const MACROS: Json = [
     actions: [
       { field: 'current_tags', value: ESCALATED_TAG },
       { field: 'status', value: STATUS.engineering },
-      { field: 'comment_value', value: escalationNote },
+      { field: 'comment_value', value: layout(ESCALATION_HEADINGS) },
       inPrivate,
     ],
   },
+  { title: MACRO.diagnosis, actions: [{ field: 'comment_value', value: layout(DIAGNOSIS_HEADINGS) }, inPrivate] },
+  { title: MACRO.rcca, actions: [{ field: 'comment_value', value: layout(RCCA_HEADINGS) }, inPrivate] },
+  { title: MACRO.resolution, actions: [{ field: 'comment_value', value: layout(RESOLUTION_HEADINGS) }, { field: 'comment_mode_is_public', value: true }] },
   { title: MACRO.confirmed, actions: [{ field: 'comment_value', value: 'The customer confirmed that it is solved.' }, inPrivate] },
   { title: MACRO.reminded, actions: [{ field: 'comment_value', value: 'A reminder to our last question: did you have a chance to look at it?' }, { field: 'comment_mode_is_public', value: true }] },
   { title: MACRO.notAnAnswer, actions: [{ field: 'comment_value', value: 'The last reply is no answer.' }, inPrivate] },

@@ -2,6 +2,7 @@ import type { Refusal } from '../../domain/actions/refusal';
 import { SITE_ACTIONS } from '../../domain/actions/table';
 import { ticketWorkflowId } from '../../contracts/temporal/ids';
 import type { Json } from '../../domain/json';
+import { OUTSIDERS } from '../account';
 import { deskLookOf } from '../doors/desk-acts';
 import type { Outcome } from '../doors/staff-api';
 import type { Onto, PersonAct, Refused } from '../format/scenario';
@@ -22,7 +23,7 @@ export async function personStep(stage: Stage, who: string, act: PersonAct, onto
 }
 
 async function save(stage: Stage, who: string, saves: readonly Save[], { on }: Onto): Promise<void> {
-  const agent = who === 'desk' ? 'system' : personOf(stage, who);
+  const agent = who === 'desk' ? 'system' : agentOf(stage, who);
   for (const one of saves) await stage.desk.save(chosenTicket(stage, on), agent, one);
 }
 
@@ -74,11 +75,17 @@ function fits({ code, message, missing }: Refused, refusal: Refusal): boolean {
   );
 }
 
+/** In the desk, people without a place in the process have a seat too. */
+const agentOf = (stage: Stage, who: string): string => (OUTSIDERS.some((outsider) => outsider === who) && holderOf(stage, who) === undefined ? who : personOf(stage, who));
+
 /** A roster key, or the first holder of a role. @throws Error when nobody is meant */
 function personOf(stage: Stage, who: string): string {
+  const holder = holderOf(stage, who);
+  if (holder !== undefined) return holder;
+  throw new Error(`"${who}" is neither on the roster nor a role that somebody holds; there are: ${Object.keys(stage.policy.resolved.people).join(', ')}`);
+}
+
+function holderOf(stage: Stage, who: string): string | undefined {
   const { people } = stage.policy.resolved;
-  if (Object.hasOwn(people, who)) return who;
-  const holder = Object.entries(people).find(([, { roles }]) => roles.some((role) => role === who));
-  if (holder) return holder[0];
-  throw new Error(`"${who}" is neither on the roster nor a role that somebody holds; there are: ${Object.keys(people).join(', ')}`);
+  return Object.hasOwn(people, who) ? who : Object.entries(people).find(([, { roles }]) => roles.some((role) => role === who))?.[0];
 }

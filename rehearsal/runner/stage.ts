@@ -5,7 +5,7 @@ import type { Refusal } from '../../domain/actions/refusal';
 import type { SitePolicy } from '../../domain/policy/settings';
 import { loadPolicy } from '../../runtime/policy';
 import { merge } from '../../runtime/policy/merge';
-import { accountOf } from '../account';
+import { accountOf, OUTSIDERS } from '../account';
 import { createSiteClock } from '../clock/site-clock';
 import type { SiteClock } from '../clock/site-clock';
 import { createDeskControl } from '../doors/desk-control';
@@ -72,7 +72,7 @@ export async function openStage(scenario: Scenario, stack: Stack): Promise<Stage
   const clock = { at: scenario.start, version: 1 };
   await desk.create({
     clock,
-    account: accountOf(policy.resolved),
+    account: accountOf(policy.resolved, OUTSIDERS),
     webhooks: [{ endpoint: `${stack.api}/webhooks/zendesk/${site}`, secret: SIGNING_SECRET }],
   });
   await stage.api.adopt(site, scenario.process, policy.overrides, clock);

@@ -2,7 +2,7 @@ import type { Refusal } from '../../domain/actions/refusal';
 import { choose, somebodyIsBack } from '../../domain/assignment';
 import type { Absences } from '../../domain/assignment';
 import { applySave } from '../../domain/desk-events/apply-save';
-import type { DeskAuthor, DeskChanges, DeskPriority, DeskSave, DeskTicket } from '../../domain/desk-events/desk';
+import type { DeskAuthor, DeskSave, DeskTicket } from '../../domain/desk-events/desk';
 import { nextEngineeringChase } from '../../domain/deadlines/engineering';
 import { exhaustedAt } from '../../domain/deadlines/closing';
 import { dueNow } from '../../domain/deadlines/dues';
@@ -23,21 +23,9 @@ import type { TicketState } from '../../workflows/ticket/state';
 import { settleViolations } from '../../workflows/ticket/violations';
 import { nextWake } from '../../workflows/ticket/wake';
 import { TICKET } from './a-case';
+import { changesOf, commentOf, ownChanges } from './at-the-desk';
+import type { AtTheDesk } from './at-the-desk';
 import { POLICY, RECEIVED, SETTINGS, instant } from './bestpack';
-
-/** What somebody does in one save of the desk. */
-export interface AtTheDesk {
-  readonly note?: string;
-  readonly public?: string;
-  readonly automatic?: true;
-  readonly status?: string;
-  readonly priority?: DeskPriority;
-  readonly assignee?: string;
-  readonly tag?: string;
-  readonly untag?: string;
-  readonly fields?: Readonly<Record<string, string>>;
-  readonly macro?: string;
-}
 
 /** One thing that went out: an instant in ISO form, so that a difference reads well. */
 export interface WentOut {
@@ -193,27 +181,4 @@ function nextInstant(file: CaseFile): number | undefined {
   const chase = nextEngineeringChase(facts, calendar, settings.engineeringChaseMs, (id) => receipts[id] !== undefined)?.at;
   const ahead = [nextWake(file), chase].filter((at) => at !== undefined && at > now);
   return ahead.length === 0 ? undefined : Math.min(...ahead.map(Number));
-}
-
-const commentOf = ({ note, public: reply, automatic }: AtTheDesk): Pick<DeskSave, 'comment'> => {
-  const text = note ?? reply;
-  return text === undefined ? {} : { comment: { public: note === undefined, text, automatic: automatic ?? false } };
-};
-
-const changesOf = ({ status, priority, assignee, tag, untag, fields, macro }: AtTheDesk): DeskChanges => ({
-  ...(status === undefined ? {} : { status: { to: status } }),
-  ...(priority === undefined ? {} : { priority }),
-  ...(assignee === undefined ? {} : { assignee }),
-  ...(tag === undefined ? {} : { tagsAdded: [tag] }),
-  ...(untag === undefined ? {} : { tagsRemoved: [untag] }),
-  ...(fields === undefined ? {} : { fields }),
-  ...(macro === undefined ? {} : { macros: [macro] }),
-});
-
-function ownChanges({ status, tags, ...rest }: ReturnType<typeof mirror>, { tags: before }: DeskTicket): DeskChanges {
-  return {
-    ...rest,
-    ...(status === undefined ? {} : { status: { to: status } }),
-    ...(tags === undefined ? {} : { tagsAdded: tags.filter((tag) => !before.includes(tag)), tagsRemoved: before.filter((tag) => !tags.includes(tag)) }),
-  };
 }

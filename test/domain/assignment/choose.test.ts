@@ -6,7 +6,7 @@ import { CLASSES, INTAKE, POLICY, RECEIVED } from '../../support/bestpack';
 
 const KEYS = { requestType: 'technical', line: 'standard', issue: 'mechanical', tier: 'T1' } as const;
 const pick = (absences: Absences = {}, wish?: AssigneeWish, keys: Partial<Record<keyof typeof KEYS, string>> = {}) =>
-  choose(POLICY.matrix, { ...KEYS, ...keys } as typeof KEYS, absences, RECEIVED, prefer === undefined ? {} : { prefer });
+  choose(POLICY.matrix, { ...KEYS, ...keys } as typeof KEYS, absences, RECEIVED, wish);
 
 describe('the choice of an assignee', () => {
   it('is the first name of the row, with the row in words', () => {

@@ -3,7 +3,8 @@ import type { DeskReading } from '../../../domain/desk-events/desk';
 import { interpret } from '../../../domain/desk-events/interpret';
 import { fold } from '../../../workflows/ticket/fold';
 import { aTicket } from '../../support/a-ticket';
-import type { AtTheDesk, TestTicket } from '../../support/a-ticket';
+import type { TestTicket } from '../../support/a-ticket';
+import type { AtTheDesk } from '../../support/at-the-desk';
 import { FILLED, NOTE_TEXT, ROSTER } from '../../support/bestpack';
 import { jordansTicket } from '../../support/desk-tickets';
 
