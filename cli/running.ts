@@ -18,7 +18,7 @@ const runFile = v.object({
 /** A running installation: `.supportway/run.json`. */
 export type Running = v.InferOutput<typeof runFile>;
 
-export const runFilePath = (folder: string): string => join(folder, '.supportway', 'run.json');
+const runFilePath = (folder: string): string => join(folder, '.supportway', 'run.json');
 
 export function writeRunFile(folder: string, running: Addresses & { readonly control?: string; readonly pids: Readonly<Record<string, number | undefined>> }): void {
   mkdirSync(dirname(runFilePath(folder)), { recursive: true });

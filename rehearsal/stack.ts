@@ -21,7 +21,7 @@ export interface Parts {
   start(part: Part): Promise<void>;
 }
 
-export interface CliAct {
+interface CliAct {
   readonly site: string;
   readonly ticketId: string;
   readonly person: string;

@@ -13,5 +13,4 @@ export interface Check {
 
 export const fine = (...says: readonly string[]): Finding => ({ state: 'fine', says });
 export const wrong = (...says: readonly string[]): Finding => ({ state: 'wrong', says });
-export const advice = (...says: readonly string[]): Finding => ({ state: 'advice', says });
 export const skipped = (...says: readonly string[]): Finding => ({ state: 'skipped', says });

@@ -20,7 +20,7 @@ export const installationChecks = (io: Io): readonly Check[] => [
   { name: 'Temporal and workers', run: () => checkServer(io) },
 ];
 
-export function checkNode(version: string): Finding {
+function checkNode(version: string): Finding {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const enough = major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1]);
   return enough ? fine(version) : wrong(`${version} is too old: install Node ${LEAST_NODE.join('.')} or newer`);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { engineNeeded } from '../../runtime/engine/find-engine';
+import { stopLeftoverEngine } from '../../runtime/engine/leftover';
 import { assertPortsFree } from '../../runtime/processes/ports';
 import { connectTemporal } from '../../runtime/temporal';
 import type { Temporal } from '../../runtime/temporal';
@@ -55,7 +56,7 @@ const LOCAL = 'http://127.0.0.1';
  * @throws Error that says what to do
  */
 export async function startStack(options: StackOptions): Promise<RunningStack> {
-  const { ports, withUi } = options;
+  const { folder, ports, withUi } = options;
   const needsEngine = engineNeeded(process.env);
   const sandboxed = !hasRealDesk();
   const names = [
@@ -64,6 +65,8 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
     ...(needsEngine ? (['temporal'] as const) : []),
     ...(needsEngine && withUi ? (['ui'] as const) : []),
   ];
+  // One that a killed `up` left behind still holds the ports.
+  if (needsEngine) await stopLeftoverEngine(join(folder, 'temporal.db'));
   await assertPortsFree(neededPorts(ports, names));
   const stopped: StopPhase[] = [];
   try {

@@ -11,6 +11,7 @@ export function statusActs(save: DeskSave, theCase: Case, before: DeskTicket): r
   if (asksForEngineering(save)) return openEscalation(theCase.facts) ? [] : [escalateAct(save)];
   const to = save.changes.status?.to;
   if (to === undefined || to === before.status) return [];
+  if (isEnded(theCase.facts) && to !== STATUS.solved) return [{ act: { name: 'notSolved', data: { words: `set to ${to} in the desk` } } }];
   if (to === STATUS.solved) return isEnded(theCase.facts) ? [] : [{ act: { name: 'solve', data: {}, held: { status: to } } }];
   if (to === STATUS.customer) return save.comment?.public ? [] : waitingSetAlone(theCase);
   if (to === STATUS.open && openEscalation(theCase.facts)) return [{ act: { name: 'returnToSupport', data: {}, held: { status: to } } }];

@@ -18,7 +18,7 @@ export interface DeskTicketView {
   readonly serviceWrites: number;
 }
 
-export interface DeskCommentView {
+interface DeskCommentView {
   readonly id: number;
   readonly at: number;
   readonly public: boolean;

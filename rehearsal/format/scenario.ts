@@ -40,13 +40,13 @@ export type CustomerAct =
   | { readonly does: 'replies'; readonly text: string; readonly automatic: boolean; readonly from?: string }
   | { readonly does: 'opensLink' | 'clicks'; readonly answer: 'confirm' | 'notSolved' };
 
-export type Channel = 'email' | 'phone' | 'portal' | 'missedCall';
+type Channel = 'email' | 'phone' | 'portal' | 'missedCall';
 
 export type PersonAct =
   | { readonly does: 'acts'; readonly action: string; readonly data: Data; readonly door: Door; readonly refused?: Refused }
   | { readonly does: 'saves'; readonly saves: readonly Save[] };
 
-export type Door = 'api' | 'desk' | 'signal' | 'all';
+type Door = 'api' | 'desk' | 'signal' | 'all';
 
 /** What a refusal must say; an empty one is any refusal. */
 export interface Refused {

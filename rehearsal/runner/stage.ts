@@ -36,7 +36,7 @@ export interface Stage {
   isDown: boolean;
 }
 
-export interface StagePolicy {
+interface StagePolicy {
   readonly overrides: Data;
   readonly resolved: SitePolicy;
   readonly calendar: Calendar;

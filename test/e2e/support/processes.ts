@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { eventually } from '../../support/eventually';
 
 export interface Outcome {
   /** Null for a process that a signal ended. */
@@ -11,10 +11,11 @@ export interface Outcome {
 
 /** A process of the product, with what it has printed so far. */
 export interface Started {
+  /** Both streams, as a terminal shows them. */
   readonly said: () => string;
   readonly outcome: Promise<Outcome>;
   readonly hasEnded: () => boolean;
-  /** Sends the signal and waits for the end. */
+  /** Sends the signal; resolves when the process is gone. */
   readonly end: (signal: NodeJS.Signals) => Promise<Outcome>;
 }
 
@@ -24,32 +25,46 @@ export interface Launch {
   readonly env: NodeJS.ProcessEnv;
 }
 
-/** What a test started and has not seen end; the process may have children of its own, so it is asked to stop before it is killed. */
-const STOP_WITHIN_MS = 60_000;
-
+/** Runs Node with the arguments. */
 export function launch({ args, cwd, env }: Launch): Started {
   const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const printed = { out: '', err: '', all: '' };
-  const keep = (stream: 'out' | 'err') => (chunk: Buffer) => {
-    printed[stream] += chunk.toString();
-    printed.all += chunk.toString();
-  };
-  child.stdout.on('data', keep('out'));
-  child.stderr.on('data', keep('err'));
-  const outcome = once(child, 'close').then(() => ({ code: child.exitCode, out: printed.out, err: printed.err }));
+  for (const [name, stream] of [['out', child.stdout], ['err', child.stderr]] as const) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      printed[name] += text;
+      printed.all += text;
+    });
+  }
+  const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null;
+  // `exit`, not `close`: a grandchild that outlives the process holds the streams open.
+  const outcome = once(child, 'exit').then(() => ({ code: child.exitCode, out: printed.out, err: printed.err }));
   return {
     said: () => printed.all,
     outcome,
-    hasEnded: () => hasEnded(child),
-    end: async (signal) => {
-      if (hasEnded(child)) return outcome;
-      child.kill(signal);
-      const overdue = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
-      const ended = await outcome;
-      clearTimeout(overdue);
-      return ended;
+    hasEnded,
+    end: (signal) => {
+      if (!hasEnded()) child.kill(signal);
+      return outcome;
     },
   };
 }
 
-const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
+/** The ids of all processes whose command line names the text. */
+export function processesNaming(text: string): readonly number[] {
+  const lines = execFileSync('ps', ['-e', '-ww', '-o', 'pid=,args='], { encoding: 'utf8', maxBuffer: 64 * 2 ** 20 }).split('\n');
+  return lines.filter((line) => line.includes(text)).map((line) => Number.parseInt(line, 10));
+}
+
+/** Ends them for good, whatever state they are in. */
+export async function killAllNaming(text: string): Promise<void> {
+  for (const pid of processesNaming(text)) killIfThere(pid);
+  await eventually(`all processes of ${text} are gone`, () => processesNaming(text).length === 0);
+}
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
