@@ -21,7 +21,7 @@ export function interpret(save: DeskSave, theCase: Case, before: Case['ticket'])
     case 'customer':
       return customerSaid(save, theCase);
     case 'system':
-      return save.created ? received(theCase) : [];
+      return [...(save.created ? received(theCase) : []), ...(save.changes.status?.to === STATUS.solved ? statusActs(save, theCase, before) : [])];
     case 'agent':
       return [...(save.created ? received(theCase) : []), ...agentSaid(save, theCase), ...macroActs(save), ...fieldActs(save, theCase), ...statusActs(save, theCase, before)];
   }

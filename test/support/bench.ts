@@ -2,7 +2,6 @@ import { Client, Connection } from '@temporalio/client';
 import type { WorkflowHandle } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { createDeskActivities } from '../../activities/desk-activities';
-import { failingForTemporal } from '../../activities/failures';
 import type { Render } from '../../activities/render';
 import { WORKFLOW_QUEUE } from '../../contracts/temporal/task-queues';
 import { createTicketDoor } from '../../runtime/temporal';
@@ -52,10 +51,7 @@ export async function startBench(): Promise<Bench> {
   const workers = await Promise.all([
     createWorkflowWorker({ ...at, workflowBundle: { codePath }, maxCachedWorkflows: 200 }),
     createDeskWorker({ ...at, activities: createDeskActivities({ desk, render }) }),
-    createOfficeWorker({
-      ...at,
-      activities: { enrol: failingForTemporal(office.enrol), chooseAssignee: failingForTemporal(office.chooseAssignee), tell: failingForTemporal(office.tell), archive: failingForTemporal(office.archive) },
-    }),
+    createOfficeWorker({ ...at, activities: office.activities }),
   ]);
   const running = Promise.all(workers.map((worker) => worker.run()));
   const door = createTicketDoor(client);

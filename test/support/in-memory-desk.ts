@@ -25,10 +25,10 @@ export interface TicketInDesk {
 
 /** Switches of a test; all of them are off at first. */
 export interface Faults {
-  /** Thrown by each reading and write: an outage. */
-  failure?: unknown;
-  /** Thrown by the writes that this picks. */
-  rejects?: (write: DeskWrite) => unknown;
+  /** What each reading and write fails with: an outage. */
+  failure?: Error;
+  /** What a write fails with, if this says so. */
+  rejects?: (write: DeskWrite) => Error | undefined;
   /** Each reading waits for this promise. */
   slowReading?: Promise<void>;
   /** Runs once, after our reading and before our write. */
@@ -57,7 +57,7 @@ export function createInMemoryDesk(): InMemoryDesk {
       return ticket.controls;
     },
     read: async ({ ticketId }, cursor) => ticketOf(ticketId).read(cursor),
-    write: async ({ ticketId }, write, stamp) => ticketOf(ticketId).write(write, stamp),
+    write: ({ ticketId }, write, stamp) => Promise.resolve().then(() => ticketOf(ticketId).write(write, stamp)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { toActivityFailure } from '../../activities/failures';
 import type { Notice, OfficeActivities } from '../../contracts/temporal/activities';
 import type { CaseRecord } from '../../contracts/temporal/case-record';
 import { choose } from '../../domain/assignment';
@@ -6,21 +7,24 @@ import type { TicketSettings } from '../../domain/policy/settings';
 import { POLICY, SETTINGS } from './bestpack';
 
 /** The office queue without site, mail or archive. */
-export interface InMemoryOffice extends OfficeActivities {
+export interface InMemoryOffice {
+  readonly activities: OfficeActivities;
   readonly told: readonly (Notice & { readonly ticketId: string })[];
   readonly archived: readonly CaseRecord[];
-  /** What the ticket's site answers to its enrolment; BestPack's own policy unless a test says otherwise. */
+  /** What the site answers to the enrolment of each ticket; BestPack's own policy unless a test says otherwise. */
   readonly settings: Map<string, TicketSettings>;
   absences: Absences;
-  /** Thrown by each call of that name. */
-  readonly failures: Partial<Record<keyof OfficeActivities, unknown>>;
+  /** What each call of that name fails with. */
+  readonly failures: Partial<Record<keyof OfficeActivities, Error>>;
 }
 
 export function createInMemoryOffice(): InMemoryOffice {
   const told: (Notice & { readonly ticketId: string })[] = [];
   const archived: CaseRecord[] = [];
-  const check = (name: keyof OfficeActivities): void => {
-    if (office.failures[name] !== undefined) throw office.failures[name];
+  const answer = <T>(name: keyof OfficeActivities, work: () => T): Promise<T> => {
+    const failure = office.failures[name];
+    if (failure) return Promise.reject(toActivityFailure(failure));
+    return Promise.resolve(work());
   };
   const office: InMemoryOffice = {
     told,
@@ -28,22 +32,15 @@ export function createInMemoryOffice(): InMemoryOffice {
     settings: new Map(),
     absences: {},
     failures: {},
-    enrol: async ({ ticketId }) => {
-      check('enrol');
-      return { settings: office.settings.get(ticketId) ?? SETTINGS, absences: office.absences };
-    },
-    chooseAssignee: async (_ref, _entry, keys, at, prefer) => {
-      check('chooseAssignee');
-      return choose(POLICY.matrix, keys, office.absences, at, prefer);
-    },
-    tell: async ({ ticketId }, notice) => {
-      check('tell');
-      told.push({ ...notice, ticketId });
-      return { channel: 'none' };
-    },
-    archive: async (_ref, record) => {
-      check('archive');
-      archived.push(record);
+    activities: {
+      enrol: ({ ticketId }) => answer('enrol', () => ({ settings: office.settings.get(ticketId) ?? SETTINGS, absences: office.absences })),
+      chooseAssignee: (_ref, _entry, keys, at, prefer) => answer('chooseAssignee', () => choose(POLICY.matrix, keys, office.absences, at, prefer)),
+      tell: ({ ticketId }, notice) =>
+        answer('tell', () => {
+          told.push({ ...notice, ticketId });
+          return { channel: 'none' };
+        }),
+      archive: (_ref, record) => answer('archive', () => void archived.push(record)),
     },
   };
   return office;

@@ -1,8 +1,8 @@
-import { historyOf, count } from '../support/history';
 import { startBench } from '../support/bench';
 import type { Bench } from '../support/bench';
 import { HOUR, RCCA } from '../support/bestpack';
-import { MONDAY, assigned, escalated, solved } from '../support/stages';
+import { count, historyOf } from '../support/history';
+import { MONDAY, escalated, solved } from '../support/stages';
 import type { TicketOnBench } from '../support/ticket-on-bench';
 
 const DAY = 24 * HOUR;
@@ -65,17 +65,6 @@ describe('a ticket that continues as new', () => {
     expect(newest?.events?.length).toBeGreaterThan(60);
     for (const run of await runsOf(ticket)) {
       if (count(run, 'WORKFLOW_EXECUTION_CONTINUED_AS_NEW') > 0) expect(count(run, 'CHILD_WORKFLOW_EXECUTION_STARTED')).toBe(0);
-    }
-  });
-
-  it('waits until its tracks have really ended', async () => {
-    const ticket = await bench.ticket({ at: MONDAY, continueAtEvents: 20 });
-    await assigned(ticket);
-    await ticket.act('mary', 'closeAs', { as: 'spam', reason: 'Spam' });
-    await ticket.rest();
-    await expect(bench.client.workflow.getHandle(`${ticket.workflowId}/track/technical/1`).result()).resolves.toEqual({ over: 'closedAs' });
-    for (const run of await runsOf(ticket)) {
-      expect(count(run, 'CHILD_WORKFLOW_EXECUTION_COMPLETED')).toBe(count(run, 'CHILD_WORKFLOW_EXECUTION_STARTED'));
     }
   });
 });
