@@ -18,11 +18,17 @@ export interface Saying {
     | { readonly template: string; readonly values: Readonly<Record<string, string>>; readonly confirmLink?: true };
 }
 
+export interface Withdrawal {
+  readonly name: FactName;
+  readonly n: number;
+  readonly reason: string;
+}
+
 /** What an accepted act changes. */
 export interface Performed {
   readonly facts: readonly NewFact[];
   readonly sayings?: readonly Saying[];
-  readonly withdraws?: { readonly name: FactName; readonly n: number; readonly reason: string };
+  readonly withdraws?: readonly Withdrawal[];
   readonly settles?: { readonly effect: string; readonly how: 'retry' | 'skip'; readonly reason?: string };
 }
 
@@ -43,6 +49,8 @@ interface Definition<S extends Schema> {
   readonly records: readonly FactName[];
   /** Facts of the same person's duty that need no click of their own. */
   readonly implies?: readonly FactName[];
+  /** Implied by anybody's act, not only by the person's whose duty they are. */
+  readonly impliesForAll?: true;
   /** True for the few acts that make sense on a solved ticket. */
   readonly whenSolved?: true;
   /** Refuses for reasons that are no missing fact. */
@@ -61,6 +69,7 @@ export interface ActionDefinition {
   readonly needs: readonly string[];
   readonly records: readonly FactName[];
   readonly implies: readonly FactName[];
+  readonly impliesForAll: boolean;
   readonly on: 'ticket' | 'site';
   readonly whenSolved: boolean;
   /** The facts that are missing. */
@@ -76,6 +85,7 @@ export function action<S extends Schema>(definition: Definition<S>): ActionDefin
     ...definition,
     alsoCalled: definition.alsoCalled ?? {},
     implies: definition.implies ?? [],
+    impliesForAll: definition.impliesForAll ?? false,
     on: 'ticket',
     whenSolved: definition.whenSolved ?? false,
     needs: typeof needs === 'function' ? [] : needs,

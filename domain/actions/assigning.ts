@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { fact } from '../facts/fact';
+import { assigneeOf } from '../facts/readings';
 import { action, refusal } from './action';
-import { nameOf } from './case';
+import { nameOf, personOf } from './case';
 import type { Case } from './case';
 import { words } from './data';
 import type { Refusal } from './refusal';
@@ -33,13 +34,13 @@ export const handOver = action({
     if (data.to === who.key) return refusal('orderRule', `${nameOf(who.key, theCase.settings)} has the ticket already.`);
     return notATechnician(data.to, theCase);
   },
-  perform: (data) => ({
-    facts: [data.to === undefined ? fact('handedOver', { reason: data.reason }) : fact('assignment', { to: data.to, reason: data.reason })],
+  perform: (data, { facts }, who) => ({
+    facts: [data.to === undefined ? fact('handedOver', { from: assigneeOf(facts) ?? who.key, reason: data.reason }) : fact('assignment', { to: data.to, reason: data.reason })],
   }),
 });
 
 function notATechnician(to: string, { settings }: Case): Refusal | undefined {
-  if (settings.people[to]?.roles.includes('technician')) return undefined;
+  if (personOf(to, settings)?.roles.includes('technician')) return undefined;
   const names = Object.keys(settings.people).filter((key) => settings.people[key]?.roles.includes('technician'));
   return refusal('badData', `${to} is no technician on the roster.`, [{ fact: 'to', who: 'you', how: `one of ${names.join(', ')}` }]);
 }

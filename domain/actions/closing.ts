@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { fact } from '../facts/fact';
 import { has, roundOf } from '../facts/fact-book';
-import { isEnded, openEscalation } from '../facts/readings';
+import { isEnded, openEscalation, owesCustomerWord } from '../facts/readings';
 import { CLOSE_REASONS } from '../facts/words';
 import type { CloseReason } from '../facts/words';
 import { closureGate } from '../process/closure-gate';
@@ -26,10 +26,11 @@ export const proposeResolution = action({
     ...(has(facts, 'assignment') ? [] : (['assignment'] as const)),
     ...(has(facts, 'diagnosis') || has(facts, 'rcca') ? [] : (['diagnosis'] as const)),
     ...(openEscalation(facts) ? (['returned'] as const) : []),
-    ...(!openEscalation(facts) && has(facts, 'returned') && !has(facts, 'customerTold') ? (['customerTold'] as const) : []),
+    ...(owesCustomerWord(facts) ? (['customerTold'] as const) : []),
   ],
   records: ['resolution'],
   implies: ['review', 'contact', 'scope', 'acknowledged'],
+  impliesForAll: true,
   perform: (data) => ({
     facts: [fact('resolution', data), fact('asked', { text: data.summary }, { impliedBy: 'proposeResolution' })],
     sayings: [{ kind: 'resolution', public: true, wording: { template: 'resolution', values: data, confirmLink: true } }],

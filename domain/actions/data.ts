@@ -24,16 +24,19 @@ export const issue = words('issue type');
 /** Any intake answer may be "not available: reason", which counts as complete. */
 const notAvailable = v.pipe(v.string(), v.regex(/^not available: *\S/i));
 
+/** An intake answer in words; "not available" alone is none. */
+const answer = (what: string) => v.pipe(words(what), v.check((text) => !/^not available:?$/i.test(text), `say why the ${what} is not available: "not available: reason"`));
+
 export const intakeFields = {
   customerType: v.optional(v.union([oneOf('customer type', CUSTOMER_TYPES), notAvailable], `customer type must be one of ${CUSTOMER_TYPES.join(', ')}, or "not available: reason"`)),
-  machineModel: v.optional(words('machine model')),
-  serial: v.optional(words('serial')),
-  problem: v.optional(words('problem')),
+  machineModel: v.optional(answer('machine model')),
+  serial: v.optional(answer('serial')),
+  problem: v.optional(answer('problem')),
 };
 
 /** An instant: epoch milliseconds, or ISO 8601 with a zone. */
 export const instant = v.pipe(
-  v.union([v.number(), v.string()], 'must be an instant, as 2026-03-09T05:00:00-07:00'),
+  v.union([v.number(), v.pipe(v.string(), v.regex(/T.*(Z|[+-]\d\d:?\d\d)$/))], 'must be an instant with its zone, as 2026-03-09T05:00:00-07:00'),
   v.transform((value) => (typeof value === 'number' ? value : Date.parse(value))),
   v.number('must be an instant, as 2026-03-09T05:00:00-07:00'),
   v.integer('must be an instant, as 2026-03-09T05:00:00-07:00'),

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
-import { action } from './action';
+import { action, refusal } from './action';
+import type { Case } from './case';
 import { words } from './data';
+import type { Refusal } from './refusal';
 
 export const retryEffect = action({
   name: 'retryEffect',
@@ -10,6 +12,7 @@ export const retryEffect = action({
   data: v.object({ effect: words('effect') }),
   records: [],
   whenSolved: true,
+  refuse: notFailed,
   perform: (data) => ({ facts: [], settles: { effect: data.effect, how: 'retry' } }),
 });
 
@@ -21,5 +24,12 @@ export const skipEffect = action({
   data: v.object({ effect: words('effect'), reason: words('reason') }),
   records: [],
   whenSolved: true,
+  refuse: notFailed,
   perform: (data) => ({ facts: [], settles: { effect: data.effect, how: 'skip', reason: data.reason } }),
 });
+
+function notFailed({ effect }: { readonly effect: string }, { failed }: Case): Refusal | undefined {
+  if (failed.includes(effect)) return undefined;
+  const how = failed.length === 0 ? 'nothing failed' : `one of ${failed.join(', ')}`;
+  return refusal('missingFacts', `${effect} has not failed.`, [{ fact: 'failedEffect', who: 'nobody', how }]);
+}

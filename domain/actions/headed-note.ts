@@ -28,7 +28,7 @@ export const RESOLUTION_HEADINGS: Headings<'summary' | 'rootCause' | 'fix'> = {
 export function readHeadedNote<K extends string>(text: string, headings: Headings<K>): Readonly<Record<K, string>> | undefined {
   const keys = Object.keys(headings) as K[];
   const titles = keys.flatMap((key) => headings[key].map((title) => ({ key, title: title.toLowerCase() })));
-  const line = new RegExp(`^[#*_\\s]*(${titles.map(({ title }) => title).join('|')})[*_ \\t]*(?::[*_]*|$)`, 'gim');
+  const line = new RegExp(`^[#*_ \\t]*(${titles.map(({ title }) => title).join('|')})[*_ \\t]*(?::[*_]*|$)`, 'gim');
   const found = [...text.matchAll(line)];
   const parts = new Map<K, string>();
   found.forEach((match, i) => {

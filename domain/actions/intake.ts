@@ -3,13 +3,16 @@ import { fact } from '../facts/fact';
 import type { NewFact } from '../facts/fact';
 import { has, latest } from '../facts/fact-book';
 import type { FactValues } from '../facts/values';
-import { assigneeOf } from '../facts/readings';
+import { assigneeOf, priorityOf, tierOf } from '../facts/readings';
 import { action, refusal } from './action';
 import type { Saying } from './action';
 import { rolesOf } from './case';
 import type { Case } from './case';
 import { intakeFields, issue, line, priority, requestType, tier, words } from './data';
 import type { Refusal } from './refusal';
+
+/** What triage decides. */
+const CLASSES = { requestType, line, issue, tier, priority };
 
 const FIELDS = ['customerType', 'machineModel', 'serial', 'problem'] as const;
 type IntakeData = { readonly [K in (typeof FIELDS)[number]]?: string | undefined } & { readonly note?: string | undefined };
@@ -52,7 +55,10 @@ export const recordIntake = action({
   by: ['supportAdmin'],
   data: v.object({ ...intakeFields, note: v.optional(words('note')) }),
   records: ['intake', 'intakeNote'],
-  refuse: (data, theCase) => (given(data) || data.note === undefined ? incomplete(data, theCase) : undefined),
+  refuse: (data, theCase) => {
+    if (given(data)) return incomplete(data, theCase);
+    return data.note === undefined ? (incomplete(data, theCase) ?? refusal('badData', 'There is nothing to record.')) : undefined;
+  },
   perform: (data, theCase) => ({ facts: intakeFacts(data, theCase), sayings: intakeSaying(data, theCase) }),
 });
 
@@ -61,7 +67,7 @@ export const triage = action({
   label: 'Triage',
   summary: 'Request type, machine line, issue type, T level and priority; the intake may ride along.',
   by: ['supportAdmin', 'engineeringManager'],
-  data: v.object({ ...intakeFields, note: v.optional(words('note')), requestType, line, issue, tier, priority }),
+  data: v.object({ ...intakeFields, note: v.optional(words('note')), ...CLASSES }),
   needs: (data, { facts }) => (data.note === undefined && !has(facts, 'intakeNote') ? ['intakeNote'] : []),
   records: ['triage', 'requestTypeConfirmed'],
   refuse: (data, theCase) => {
@@ -94,21 +100,22 @@ export const retriage = action({
   label: 'Triage again',
   summary: 'Corrects the classification: the old track ends, the ticket is assigned anew by the matrix.',
   by: ['supportAdmin', 'engineeringManager', 'assignee'],
-  data: v.object({
-    requestType: v.optional(requestType),
-    line: v.optional(line),
-    issue: v.optional(issue),
-    tier: v.optional(tier),
-    priority: v.optional(priority),
-    reason: v.optional(words('reason')),
-  }),
+  data: v.object({ ...v.partial(v.object(CLASSES)).entries, reason: v.optional(words('reason')) }),
   needs: ['triage'],
   records: ['triage', 'requestTypeConfirmed'],
-  perform: (data, { facts }) => {
+  refuse: (data) =>
+    Object.keys(CLASSES).some((key) => data[key as keyof typeof CLASSES] !== undefined)
+      ? undefined
+      : refusal('badData', `Nothing is corrected: name at least one of ${Object.keys(CLASSES).join(', ')}.`),
+  perform: (data, { facts, settings }, who) => {
     const before = latest(facts, 'triage')?.value;
     if (!before) return { facts: [] };
+    const { reason: _earlier, ...inForce } = { ...before, priority: priorityOf(facts) ?? before.priority, tier: tierOf(facts) ?? before.tier };
     const changed = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
-    return { facts: [fact('triage', { ...before, ...changed }), fact('requestTypeConfirmed', {}, { impliedBy: 'retriage' })] };
+    const corrected = fact('triage', { ...inForce, ...changed });
+    const sameType = has(facts, 'requestTypeConfirmed') && corrected.value.requestType === before.requestType;
+    const confirmed = sameType || rolesOf(who, settings).includes('supportAdmin');
+    return { facts: [corrected, ...(confirmed ? [fact('requestTypeConfirmed', {}, { impliedBy: 'retriage' })] : [])] };
   },
 });
 

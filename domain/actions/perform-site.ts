@@ -23,8 +23,8 @@ export function performOnSite(
     return { refused: refusal('badData', `${row.label}: ${missing.map((m) => `${m.fact}: ${m.how}`).join('; ')}.`, missing) };
   }
   const { person = by, until, why } = parsed.output;
-  if (!people[person]) return { refused: refusal('badData', `${person} is not on the roster.`, [{ fact: 'person', who: 'you', how: `one of ${Object.keys(people).join(', ')}` }]) };
-  const roles = people[by]?.roles ?? [];
+  if (!Object.hasOwn(people, person)) return { refused: refusal('badData', `${person} is not on the roster.`, [{ fact: 'person', who: 'you', how: `one of ${Object.keys(people).join(', ')}` }]) };
+  const roles = Object.hasOwn(people, by) ? (people[by]?.roles ?? []) : [];
   const may = by === 'temporal-operator' || row.by.some((doer) => (doer === 'self' ? by === person : roles.includes(doer)));
   if (!may) return { refused: refusal('notYourRole', `${row.label} of ${person} is for themselves, the support admin and the engineering manager.`) };
   if (row.name === 'setBack') return { absences: Object.fromEntries(Object.entries(absences).filter(([key]) => key !== person)) };

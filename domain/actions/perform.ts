@@ -30,7 +30,7 @@ function doers(row: ActionDefinition, theCase: Case): readonly string[] {
 
 /** A missing fact with who can supply it and by which action. */
 export function missingFact(name: FactName, theCase: Case): Missing {
-  const row = TICKET_ACTIONS.find((candidate) => candidate.records.includes(name));
+  const row = TICKET_ACTIONS.find(({ records }) => records[0] === name) ?? TICKET_ACTIONS.find(({ records }) => records.includes(name));
   if (!row) return { fact: name, who: 'process', how: 'it comes by itself' };
   const who = doers(row, theCase).join(', ') || (row.by.includes('assignee') ? 'the assignee, once there is one' : row.by.join(', '));
   return { fact: name, who, how: row.label };
@@ -57,7 +57,8 @@ function badData(row: ActionDefinition, issues: readonly v.BaseIssue<unknown>[])
  */
 function implied(row: ActionDefinition, theCase: Case, who: Who): readonly NewFact[] {
   const mine = assigneeOf(theCase.facts) === who.key;
-  const names = new Set<FactName>(mine ? ['review', ...row.implies] : row.implies.filter((name) => name === 'acknowledged'));
+  const theirs = row.impliesForAll ? row.implies : row.implies.filter((name) => name === 'acknowledged');
+  const names = new Set<FactName>(mine ? ['review', ...row.implies] : theirs);
   return [...names]
     .filter((name) => !row.records.includes(name) && !has(theCase.facts, name))
     .map((name) => (name === 'acknowledged' ? fact(name, { how: 'reply' }, { impliedBy: row.name }) : fact(name as 'review', {}, { impliedBy: row.name })));
@@ -65,7 +66,9 @@ function implied(row: ActionDefinition, theCase: Case, who: Who): readonly NewFa
 
 /** The data under the keys of the schema: a key that people also use counts where the proper one is absent. */
 function renamed({ alsoCalled }: ActionDefinition, input: unknown): unknown {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) return input;
+  if (typeof input !== 'object' || input === null) return input;
+  // The schema library takes a list for an object without keys.
+  if (Array.isArray(input)) return undefined;
   const given = input as Readonly<Record<string, unknown>>;
   const others = Object.entries(alsoCalled).flatMap(([other, key]) => (given[other] === undefined || given[key] !== undefined ? [] : [[key, given[other]]]));
   return { ...given, ...Object.fromEntries(others) };

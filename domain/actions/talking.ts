@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { fact } from '../facts/fact';
 import { latest, standing } from '../facts/fact-book';
+import type { FactName } from '../facts/values';
 import { customerAnswer, openAsk, waitingReply } from '../facts/readings';
 import { escalationWindow } from '../deadlines/window';
 import { ladder } from '../deadlines/ladder';
@@ -69,7 +70,13 @@ export const ignoreReply = action({
   records: ['replyIgnored'],
   refuse: (_data, { facts }) =>
     waitingReply(facts) ? undefined : refusal('orderRule', 'No reply of the customer is waiting for an answer.'),
-  perform: (_data, { facts }) => ({ facts: [fact('replyIgnored', { reply: customerAnswer(facts)?.n ?? 0 })] }),
+  perform: (_data, { facts }) => {
+    const reply = customerAnswer(facts);
+    const round = latest(facts, 'roundBegun');
+    // A mail that reopened the ticket and was no answer has reopened nothing.
+    const reopened = reply && round?.value.why === 'reopened' && round.at === reply.at ? [{ name: round.name, n: round.n, reason: 'the reply is no answer' }] : [];
+    return { facts: [fact('replyIgnored', { reply: reply?.n ?? 0 })], withdraws: reopened };
+  },
 });
 
 export const setPriority = action({
@@ -108,11 +115,13 @@ export const withdraw = action({
   data: v.object({ fact: words('fact'), reason: words('reason') }),
   records: [],
   refuse: (data, { facts }) =>
-    standing(facts, data.fact as never).length > 0
+    standing(facts, data.fact as FactName).length > 0
       ? undefined
       : refusal('missingFacts', `There is no ${data.fact} to withdraw.`, [{ fact: data.fact, who: 'nobody', how: 'it does not stand' }]),
   perform: (data, { facts }) => {
-    const target = latest(facts, data.fact as never);
-    return target ? { facts: [], withdraws: { name: target.name, n: target.n, reason: data.reason } } : { facts: [] };
+    const target = latest(facts, data.fact as FactName);
+    // The question that a resolution asked goes with it.
+    const asked = target?.name === 'resolution' ? openAsk(facts) : undefined;
+    return { facts: [], withdraws: [target, asked].flatMap((f) => (f ? [{ name: f.name, n: f.n, reason: data.reason }] : [])) };
   },
 });

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { fact } from '../facts/fact';
 import { latest } from '../facts/fact-book';
-import { assigneeOf, openEscalation, owesCustomerWord } from '../facts/readings';
+import type { Facts } from '../facts/fact-book';
+import { assigneeOf, openEscalation, owesCustomerWord, tierOf } from '../facts/readings';
 import { TIERS } from '../facts/words';
+import type { Tier } from '../facts/words';
 import { action, refusal } from './action';
 import { nameOf } from './case';
 import { tier, words } from './data';
@@ -43,12 +45,17 @@ export const recordDiagnosis = action({
   records: ['diagnosis'],
   implies: ['review', 'contact', 'scope'],
   perform: (data, theCase, who) => ({
-    facts: [fact('diagnosis', { findings: data.findings, ...(data.tier === undefined ? {} : { tier: data.tier }) })],
+    facts: [
+      fact('diagnosis', { findings: data.findings, ...(data.tier === undefined ? {} : { tier: data.tier }) }),
+      ...(data.tier !== undefined && isHigher(data.tier, theCase.facts) ? [fact('tier', { tier: data.tier, reason: 'diagnosis' })] : []),
+    ],
     sayings: [
       { kind: 'staff', public: false, wording: { text: `Diagnosis\n${data.findings}\n\n${nameOf(who.key, theCase.settings)}` } },
     ],
   }),
 });
+
+const isHigher = (tier: Tier, facts: Facts): boolean => TIERS.indexOf(tier) > TIERS.indexOf(tierOf(facts) ?? 'T1');
 
 export const raiseTier = action({
   name: 'raiseTier',
@@ -58,10 +65,8 @@ export const raiseTier = action({
   data: v.object({ tier, reason: v.optional(words('reason')) }),
   needs: ['assignment'],
   records: ['tier'],
-  refuse: (data, { facts }) => {
-    const now = latest(facts, 'tier')?.value.tier ?? latest(facts, 'triage')?.value.tier ?? 'T1';
-    return TIERS.indexOf(data.tier) > TIERS.indexOf(now) ? undefined : refusal('orderRule', `The T level is ${now} already; it can only be raised.`);
-  },
+  refuse: (data, { facts }) =>
+    isHigher(data.tier, facts) ? undefined : refusal('orderRule', `The T level is ${tierOf(facts)} already; it can only be raised.`),
   perform: (data) => ({ facts: [fact('tier', { tier: data.tier, ...(data.reason === undefined ? {} : { reason: data.reason }) })] }),
 });
 

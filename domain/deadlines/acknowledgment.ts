@@ -1,7 +1,7 @@
 import type { Case } from '../actions/case';
 import type { Due } from '../effects';
 import { fact } from '../facts/fact';
-import { latest } from '../facts/fact-book';
+import { latest, roundOf } from '../facts/fact-book';
 import { isEnded } from '../facts/readings';
 import { intentId } from '../intents';
 import { adoptedSilently } from './origin';
@@ -23,7 +23,9 @@ export function acknowledgment(theCase: Case): Acknowledgment {
   const done = latest(facts, 'acknowledged');
   const clock = { startedAt: received, budgetMs, due };
   if (done) return { ...clock, metAt: done.at, state: done.value.how === 'clock' ? 'missed' : 'met' };
-  return { ...clock, state: adoptedSilently(theCase) || isEnded(facts) ? 'off' : 'running' };
+  // A reopened ticket owes no acknowledgment.
+  const off = adoptedSilently(theCase) || isEnded(facts) || roundOf(facts) > 1;
+  return { ...clock, state: off ? 'off' : 'running' };
 }
 
 /** Warnings to whoever triages; at the hour the standard acknowledgment goes out by itself, and the miss is recorded. */

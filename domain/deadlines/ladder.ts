@@ -1,7 +1,7 @@
 import type { Case } from '../actions/case';
 import { intentId } from '../intents';
 import { lastOf, roundOf, standing } from '../facts/fact-book';
-import { openAsk } from '../facts/readings';
+import { openAsk, openEscalation } from '../facts/readings';
 
 type LadderRung = 'follow-up' | 'final' | 'closing';
 
@@ -15,17 +15,20 @@ export interface Ladder {
 
 /**
  * From the moment we last asked: follow-up, second and final, close. Each rung is counted from when the one before
- * really went out, so that after an outage they are spaced anew and never sent together.
+ * really went out, so that after an outage they are spaced anew and never sent together. It stands still while
+ * engineering has the ticket, and a question from before the team went live starts none.
  */
 export function ladder(theCase: Case): Ladder {
   const { facts, calendar, receipts } = theCase;
   const asked = openAsk(facts);
-  if (!asked) return {};
+  if (!asked || openEscalation(facts) || asked.at < (theCase.settings.from ?? asked.at)) return {};
   const { followUpMs, finalMs, spacingMs, closeMs } = theCase.settings.ladder;
   const id = (rung: LadderRung): string => intentId(rung, roundOf(facts), asked.n);
   const byHand = standing(facts, 'reminded').filter((f) => facts.indexOf(f) > lastOf(facts, 'asked'));
+  // A reminder that failed has not gone out until somebody says what becomes of it.
+  const sentAt = (intent: string): number | undefined => (receipts[intent]?.failed ? undefined : receipts[intent]?.at);
   const wentOut = (rung: 'follow-up' | 'final'): number | undefined =>
-    byHand.find((f) => f.value.rung === rung)?.at ?? receipts[id(rung)]?.at;
+    byHand.find((f) => f.value.rung === rung)?.at ?? sentAt(id(rung));
 
   const followUpAt = wentOut('follow-up');
   if (followUpAt === undefined) {

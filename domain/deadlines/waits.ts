@@ -7,31 +7,40 @@ export interface Wait {
   readonly by: string;
 }
 
-const ENDS_A_WAIT: readonly string[] = ['escalation', 'confirmation', 'roundBegun', 'solved', 'closedAs'];
+const ENDS_A_WAIT: readonly string[] = ['escalation', 'returned', 'confirmation', 'roundBegun', 'solved', 'closedAs'];
+
+interface Turn {
+  readonly at: number;
+  /** Whose question begins a wait; absent where one ends. */
+  readonly asks?: string;
+}
 
 /**
  * When the ticket waited for the customer in this round: from each question until what ended it. An automatic or
  * ignored reply ends nothing, so its time is given back.
  */
 export function waitsForCustomer(facts: Facts): readonly Wait[] {
-  const ignored = new Set(standing(facts, 'replyIgnored').map((f) => f.value.reply));
-  const round = roundOf(facts);
   const waits: Wait[] = [];
-  let open: { from: number; by: string } | undefined;
-  const end = (to: number): void => {
-    if (open) waits.push({ ...open, to });
-    open = undefined;
-  };
-  for (const f of facts) {
-    if (f.name === 'asked' && f.round === round) {
-      open ??= { from: f.at, by: f.by };
-      if (f.withdrawn) end(f.withdrawn.at);
-    } else if (f.name === 'customerReplied') {
-      const { automatic } = f.value as { automatic: boolean };
-      if (!automatic && !ignored.has(f.n)) end(f.at);
-    } else if (ENDS_A_WAIT.includes(f.name) && !f.withdrawn) {
-      end(f.at);
+  let open: Wait | undefined;
+  for (const { at, asks } of turns(facts)) {
+    if (asks !== undefined) open ??= { from: at, by: asks };
+    else if (open) {
+      waits.push({ ...open, to: at });
+      open = undefined;
     }
   }
   return open ? [...waits, open] : waits;
+}
+
+/** Questions and their ends in order of time; a question that was taken back ends then. */
+function turns(facts: Facts): readonly Turn[] {
+  const ignored = new Set(standing(facts, 'replyIgnored').map((f) => f.value.reply));
+  const round = roundOf(facts);
+  return facts
+    .flatMap((f): readonly Turn[] => {
+      if (f.name === 'asked' && f.round === round) return [{ at: f.at, asks: f.by }, ...(f.withdrawn ? [{ at: f.withdrawn.at }] : [])];
+      if (f.name === 'customerReplied') return (f.value as { automatic: boolean }).automatic || ignored.has(f.n) ? [] : [{ at: f.at }];
+      return ENDS_A_WAIT.includes(f.name) && !f.withdrawn ? [{ at: f.at }] : [];
+    })
+    .toSorted((a, b) => a.at - b.at);
 }

@@ -33,11 +33,18 @@ export function escalationWindow(theCase: Case): EscalationWindow {
   const round = roundOf(facts);
   const met = facts.find((f) => MEETS.includes(f.name) && f.round === round && !f.withdrawn);
   if (met) return { state: 'met', ledger, metAt: met.at };
-  const end = dueAt(ledger, calendar);
+  const end = endOf(ledger, calendar);
   const deferred = latest(facts, 'deferred')?.value.until;
   if (end === undefined) return { state: 'paused', ledger };
   const due = deferred !== undefined && deferred > end ? deferred : end;
   return { state: due <= now ? 'missed' : 'running', ledger, due };
+}
+
+/** When the budget is used up; one that was cut below what is used already ends with the cut. */
+function endOf(ledger: Ledger, calendar: Case['calendar']): number | undefined {
+  const end = dueAt(ledger, calendar);
+  const cut = ledger.budgetChanges.findLast(({ fromMs, toMs }) => toMs < fromMs);
+  return end === undefined || cut === undefined ? end : Math.max(end, cut.at);
 }
 
 function ledgerOf(theCase: Case, priority: keyof Case['settings']['window']['withinMs']): Ledger {

@@ -35,6 +35,9 @@ function intakeActs(save: DeskSave, { facts, ticket }: Case): readonly Meaning[]
 function triageActs(save: DeskSave, { facts, ticket, settings }: Case): readonly Meaning[] {
   const data = read(ticket.fields, TRIAGE_FIELDS);
   if (!has(facts, 'triage')) {
+    const titles: readonly string[] = Object.values(TRIAGE_FIELDS);
+    const touched = save.comment?.public === false || save.changes.priority !== undefined || Object.keys(save.changes.fields ?? {}).some((title) => titles.includes(title));
+    if (!touched) return [];
     const whole = Object.keys(data).length === Object.keys(TRIAGE_FIELDS).length && ticket.priority;
     const note = has(facts, 'intakeNote') || (save.comment && !save.comment.public && save.author.key === settings.triager);
     return whole && note && ticket.priority ? [{ act: { name: 'triage', data: { ...data, priority: processPriority(ticket.priority) } } }] : [];
@@ -58,9 +61,9 @@ function priorityActs(save: DeskSave, { facts }: Case): readonly Meaning[] {
 }
 
 /** Before there is a classification anybody may take the ticket; engineering's own hand-over is part of escalating. */
-function assigneeActs(save: DeskSave, { facts }: Case): readonly Meaning[] {
+function assigneeActs(save: DeskSave, { facts, settings }: Case): readonly Meaning[] {
   const to = save.changes.assignee;
-  const free = !has(facts, 'requestTypeConfirmed') || asksForEngineering(save) || openEscalation(facts);
+  const free = !has(facts, 'requestTypeConfirmed') || asksForEngineering(save) || openEscalation(facts) || to === settings.owner;
   if (!to || free || to === assigneeOf(facts)) return [];
   const name = assigneeOf(facts) === save.author.key ? 'handOver' : 'assign';
   return [{ act: { name, data: { to, reason: 'changed in the desk' } } }];

@@ -21,7 +21,7 @@ export function interpret(save: DeskSave, theCase: Case, before: Case['ticket'])
     case 'customer':
       return customerSaid(save, theCase);
     case 'system':
-      return [...(save.created ? received(theCase) : []), ...(save.changes.status?.to === STATUS.solved ? statusActs(save, theCase, before) : [])];
+      return [...(save.created ? received(theCase) : []), ...statusActs(save, theCase, before).filter(({ act }) => act?.held)];
     case 'agent':
       return [...(save.created ? received(theCase) : []), ...agentSaid(save, theCase), ...macroActs(save), ...fieldActs(save, theCase), ...statusActs(save, theCase, before)];
   }
@@ -48,7 +48,8 @@ const nextReply = ({ facts }: Case): number => facts.filter((f) => f.name === 'c
 
 function agentSaid(save: DeskSave, theCase: Case): readonly Meaning[] {
   const { comment, author } = save;
-  if (!comment || save.created) return [];
+  // The first public comment is the customer's request, whoever typed it in.
+  if (!comment || (save.created && comment.public)) return [];
   const { facts, settings } = theCase;
   const mine = assigneeOf(facts) === author.key;
   const review = mine && !has(facts, 'review') ? [fact('review', {}, { impliedBy: comment.public ? 'reply' : 'addNote' })] : [];
@@ -63,7 +64,8 @@ function agentSaid(save: DeskSave, theCase: Case): readonly Meaning[] {
       ...(diagnosis ? [{ act: { name: 'recordDiagnosis', data: diagnosis } }] : []),
     ];
   }
-  const asks = theCase.ticket.status === STATUS.customer && !openEscalation(facts);
+  const reminds = save.changes.macros?.includes(MACRO.reminded) ?? false;
+  const asks = theCase.ticket.status === STATUS.customer && !openEscalation(facts) && !reminds;
   const resolution = mine ? readHeadedNote(comment.text, RESOLUTION_HEADINGS) : undefined;
   const reply: Meaning = {
       event: 'reply',
@@ -75,8 +77,11 @@ function agentSaid(save: DeskSave, theCase: Case): readonly Meaning[] {
         ...(mine && owesCustomerWord(facts) ? [fact('customerTold', { text: comment.text }, { impliedBy: 'reply' })] : []),
       ],
   };
-  if (resolution) return [reply, { act: { name: 'proposeResolution', data: resolution } }];
-  return asks ? [reply, { event: 'askCustomer', facts: [fact('asked', { text: comment.text })] }] : [reply];
+  return [
+    reply,
+    ...(asks ? [{ event: 'askCustomer', facts: [fact('asked', { text: comment.text })] }] : []),
+    ...(resolution ? [{ act: { name: 'proposeResolution', data: resolution } }] : []),
+  ];
 }
 
 function macroActs(save: DeskSave): readonly Meaning[] {

@@ -19,19 +19,17 @@ export function statusActs(save: DeskSave, theCase: Case, before: DeskTicket): r
   return [];
 }
 
-const escalateAct = (save: DeskSave): Meaning => ({
-  act: {
-    name: 'escalate',
-    data: {},
-    held: {
-      ...(save.changes.status?.to === STATUS.engineering ? { status: STATUS.engineering } : {}),
-      ...(save.changes.tagsAdded?.includes(ESCALATED_TAG) ? { tag: ESCALATED_TAG } : {}),
-    },
-  },
-});
+/** A macro alone shows nothing that could be taken back: its refusal is answered at once. */
+function escalateAct({ changes }: DeskSave): Meaning {
+  const status = changes.status?.to === STATUS.engineering ? { status: STATUS.engineering } : {};
+  const tag = changes.tagsAdded?.includes(ESCALATED_TAG) ? { tag: ESCALATED_TAG } : {};
+  const held = { ...status, ...tag };
+  return { act: { name: 'escalate', data: {}, ...(Object.keys(held).length === 0 ? {} : { held }) } };
+}
 
 /** Agents save twice: the status belongs to the reply before it, or to the one that the next save brings. */
 function waitingSetAlone({ facts }: Case): readonly Meaning[] {
+  if (openEscalation(facts)) return [];
   const reply = lastOf(facts, 'reply');
   const answered = Math.max(lastOf(facts, 'customerReplied'), lastOf(facts, 'asked'), lastOf(facts, 'roundBegun'));
   if (reply > answered) {

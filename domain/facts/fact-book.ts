@@ -32,11 +32,14 @@ const SCOPE: Partial<Record<FactName, 'triage' | 'round' | 'track'>> = {
 
 export type Facts = readonly Fact[];
 
-/** The round in force: 1, and one more for each reopening or "not solved". */
-export const roundOf = (facts: Facts): number => 1 + facts.filter((f) => f.name === 'roundBegun').length;
+/** The round in force: 1, and later for each reopening or "not solved". A reopening that was taken back leaves its number unused. */
+export const roundOf = (facts: Facts): number => facts.findLast((f) => f.name === 'roundBegun' && !f.withdrawn)?.round ?? 1;
 
-/** The triage in force: 0 before the first. */
-export const triageOf = (facts: Facts): number => facts.filter((f) => f.name === 'triage' && !f.withdrawn).length;
+/** The number that the next round gets. */
+export const nextRound = (facts: Facts): number => 2 + facts.filter((f) => f.name === 'roundBegun').length;
+
+/** The triage in force: 0 before the first. One that was withdrawn leaves its number unused. */
+export const triageOf = (facts: Facts): number => facts.filter((f) => f.name === 'triage').length;
 
 /** The number of the technical track in force: each triage and each round begins a new one. */
 export const trackNumber = (facts: Facts): number => triageOf(facts) + roundOf(facts) - 1;
@@ -59,6 +62,9 @@ export function standing<N extends FactName>(facts: Facts, name: N): readonly Fa
 export const latest = <N extends FactName>(facts: Facts, name: N): Fact<N> | undefined => standing(facts, name).at(-1);
 
 export const has = (facts: Facts, name: FactName): boolean => latest(facts, name) !== undefined;
+
+/** The position of the newest fact of these names, of whatever round or triage; -1 where there is none. */
+export const lastEver = (facts: Facts, ...names: readonly FactName[]): number => facts.findLastIndex((f) => names.includes(f.name) && !f.withdrawn);
 
 /** The position in the file of the newest standing fact of these names; -1 where there is none. */
 export const lastOf = (facts: Facts, ...names: readonly FactName[]): number =>

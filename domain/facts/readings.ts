@@ -1,6 +1,6 @@
 import type { Fact } from './fact';
 import type { Facts } from './fact-book';
-import { has, lastOf, latest, standing } from './fact-book';
+import { has, lastEver, lastOf, latest, standing } from './fact-book';
 import type { Priority, Tier } from './words';
 
 /** What the facts say about the ticket as a whole. Everything here is derived; nothing is stored. */
@@ -28,12 +28,12 @@ export function customerAnswer(facts: Facts): Fact<'customerReplied'> | undefine
   return standing(facts, 'customerReplied').findLast((f) => !f.value.automatic && !ignored.has(f.n));
 }
 
-/** The question that the customer has not answered; a later escalation or ending takes it back. */
+/** The question that the customer has not answered; an escalation, the return from one, or an ending takes it back. */
 export function openAsk(facts: Facts): Fact<'asked'> | undefined {
   const asked = latest(facts, 'asked');
   if (!asked || isEnded(facts)) return undefined;
   const answer = customerAnswer(facts);
-  const over = Math.max(answer ? facts.indexOf(answer) : -1, lastOf(facts, 'escalation', 'confirmation', 'roundBegun'));
+  const over = Math.max(answer ? facts.indexOf(answer) : -1, lastEver(facts, 'escalation', 'returned', 'confirmation', 'roundBegun'));
   return facts.indexOf(asked) > over ? asked : undefined;
 }
 

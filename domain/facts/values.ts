@@ -24,7 +24,7 @@ export interface FactValues {
   readonly priority: { readonly priority: Priority; readonly reason?: string };
   readonly tier: { readonly tier: Tier; readonly reason?: string };
   readonly assignment: { readonly to: string; readonly reason: string };
-  readonly handedOver: { readonly reason: string };
+  readonly handedOver: { readonly from: string; readonly reason: string };
   readonly nobodyFree: { readonly skipped: readonly Skip[] };
   readonly reply: { readonly text: string };
   readonly asked: { readonly text: string };
@@ -63,5 +63,6 @@ export interface Skip {
   readonly why: string;
 }
 
-type ClosedBy = 'confirmation' | 'ladder' | 'closedAs';
+/** `adopted`: solved before the team went live. */
+type ClosedBy = 'confirmation' | 'ladder' | 'closedAs' | 'adopted';
 export type FactName = keyof FactValues;

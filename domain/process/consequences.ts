@@ -28,8 +28,11 @@ export function consequences(f: Fact, theCase: Case): readonly Effect[] {
       if (before === undefined) return [];
       return [{ do: 'choose', id: intentId('choose', 'returned', f.n), wish: { prefer: before } }, tell('returned', f, [before])];
     }
+    // The matrix is asked anew, also where nobody was free before.
+    case 'triage':
+      return f.n > 1 ? [{ do: 'choose', id: intentId('choose', 'triage', f.n) }] : [];
     case 'handedOver':
-      return [{ do: 'choose', id: intentId('choose', 'handed-over', f.n), wish: { except: f.by } }];
+      return [{ do: 'choose', id: intentId('choose', 'handed-over', f.n), wish: { except: (f.value as Fact<'handedOver'>['value']).from } }];
     case 'customerReplied': {
       const { text, automatic } = f.value as Fact<'customerReplied'>['value'];
       if (automatic) return [];

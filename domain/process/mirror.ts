@@ -1,7 +1,9 @@
 import type { Case } from '../actions/case';
 import { nameOf } from '../actions/case';
+import { actionNamed } from '../actions/table';
 import type { DeskTicket, DeskWrite } from '../desk-events/desk';
 import { isHeld } from '../desk-events/violation';
+import type { ViolationRecord } from '../desk-events/violation';
 import { ESCALATED_TAG, INTAKE_FIELDS, MIRROR_FIELDS, STATUS, TRIAGE_FIELDS, WINDOW_TAG, deskPriority } from '../desk-events/vocabulary';
 import { wall } from '../deadlines/acknowledgment';
 import { escalationWindow } from '../deadlines/window';
@@ -19,7 +21,8 @@ export function mirror(map: ProcessMap, theCase: Case): Mirror {
   const held = theCase.violations.filter(isHeld);
   const status = held.some((violation) => violation.held.status === ticket.status) ? ticket.status : statusOf(theCase);
   const priority = priorityOf(theCase.facts);
-  const people = peopleOf(theCase);
+  // Who hands a ticket to engineering names the assignee too: that waits for the note as long as the rest.
+  const people = held.some(({ kind, state }) => kind === 'escalate' && state === 'open') ? undefined : peopleOf(theCase);
   const tags = tagsOf(theCase, held.flatMap((violation) => violation.held.tag ?? []));
   const fields = changedFields(fieldsOf(map, theCase), ticket);
   return {
@@ -29,6 +32,12 @@ export function mirror(map: ProcessMap, theCase: Case): Mirror {
     ...(sameList(tags, ticket.tags) ? {} : { tags }),
     ...(Object.keys(fields).length === 0 ? {} : { fields }),
   };
+}
+
+/** True when the desk rightly shows all of it. */
+export function isDemanded(shown: ViolationRecord['held'], theCase: Case): boolean {
+  const status = shown.status === undefined || statusOf(theCase) === shown.status;
+  return status && (shown.tag === undefined || tagsOf(theCase, []).includes(shown.tag));
 }
 
 function statusOf({ facts, ticket }: Case): string {
@@ -73,7 +82,7 @@ function fieldsOf(map: ProcessMap, theCase: Case): Readonly<Record<string, strin
   const from = (titles: Readonly<Record<string, string>>, values: Record<string, unknown>) =>
     Object.fromEntries(Object.entries(titles).flatMap(([key, title]) => (typeof values[key] === 'string' ? [[title, values[key]]] : [])));
   const [next] = tasks(map, theCase);
-  const nextDue = next ? `${nameOf(next.owner, settings)}: ${next.action}${next.due === undefined ? '' : ` by ${wall(theCase, next.due)}`}` : '';
+  const nextDue = next ? `${nameOf(next.owner, settings)}: ${actionNamed(next.action)?.label ?? next.action}${next.due === undefined ? '' : ` by ${wall(theCase, next.due)}`}` : '';
   return {
     ...from(INTAKE_FIELDS, intake),
     ...from(TRIAGE_FIELDS, triage),

@@ -21,7 +21,9 @@ function stepTask(map: ProcessMap, theCase: Case): readonly Task[] {
   if (waitingFor(facts) === 'customer' && !(step.name === 'closure/complete')) return [];
   if (step.name === 'closure/complete' && closureGate(theCase).length === 0) return [];
   const since = reply?.at ?? facts.at(-1)?.at ?? theCase.now;
-  return [{ owner: ownerOf(step, theCase), action: actionOwed(step, theCase), since }];
+  const window = escalationWindow(theCase);
+  const due = window.state === 'running' && step.owner !== 'owner' ? window.due : undefined;
+  return [{ owner: ownerOf(step, theCase), action: actionOwed(step, theCase), since, ...(due === undefined ? {} : { due }) }];
 }
 
 /** The window is over: escalate now, or let the owner of the process defer it. */

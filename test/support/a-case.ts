@@ -56,7 +56,7 @@ export interface CaseInTheMaking extends Case {
 
 /** A ticket that came in on Thursday 5 March 2026 at 09:00 Pacific, with BestPack's own policy; nothing is recorded yet. */
 export function aCase(): CaseInTheMaking {
-  return inTheMaking({ facts: [], settings: SETTINGS, calendar: CALENDAR, now: RECEIVED, ticket: TICKET, receipts: {}, violations: [] }, 'mary');
+  return inTheMaking({ facts: [], settings: SETTINGS, calendar: CALENDAR, now: RECEIVED, ticket: TICKET, receipts: {}, violations: [], failed: [] }, 'mary');
 }
 
 /** A ticket that is past the matrix: taken in, triaged, and Jordan's. */

@@ -36,10 +36,11 @@ const render: Render = {
 
 /**
  * Each bench has a namespace of its own, because the names of our task queues are constants: benches of one server
- * would take each other's tasks. Whoever starts a bench closes it in `afterAll`, or jest never ends.
+ * would take each other's tasks. Whoever starts a bench closes it in `afterAll`, or jest never ends; closing fails when the SDK
+ * complained about workflow code meanwhile.
  */
 export async function startBench(): Promise<Bench> {
-  quieten();
+  const complaints = listen();
   const { TEST_TEMPORAL_ADDRESS: address = '', TEST_WORKFLOW_BUNDLE: codePath = '' } = process.env;
   const connection = await Connection.connect({ address });
   const namespace = await freshNamespace(connection);
@@ -68,10 +69,18 @@ export async function startBench(): Promise<Bench> {
       await native.close();
       await connection.close();
       await Runtime.instance().shutdown();
+      if (complaints.length > 0) throw new Error(complaints.join('\n'));
     },
   };
 }
 
-function quieten(): void {
-  Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [], telemetryOptions: { logging: { filter: { core: 'ERROR', other: 'ERROR' } } } });
+/** Collects what the SDK finds wrong with workflow code (`[TMPRL…]`) and prints errors; everything else is left out. */
+function listen(): readonly string[] {
+  const complaints: string[] = [];
+  const logger = new DefaultLogger('WARN', ({ level, message, meta }) => {
+    if (/\[TMPRL\d+\]/.test(message)) complaints.push(message);
+    else if (level === 'ERROR') process.stderr.write(`${message} ${JSON.stringify(meta)}\n`);
+  });
+  Runtime.install({ logger, shutdownSignals: [], telemetryOptions: { logging: { filter: { core: 'ERROR', other: 'ERROR' } } } });
+  return complaints;
 }

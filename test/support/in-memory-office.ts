@@ -1,4 +1,4 @@
-import { toActivityFailure } from '../../activities/failures';
+import { failingForTemporal } from '../../activities/failures';
 import type { Notice, OfficeActivities } from '../../contracts/temporal/activities';
 import type { CaseRecord } from '../../contracts/temporal/case-record';
 import { choose } from '../../domain/assignment';
@@ -21,11 +21,11 @@ export interface InMemoryOffice {
 export function createInMemoryOffice(): InMemoryOffice {
   const told: (Notice & { readonly ticketId: string })[] = [];
   const archived: CaseRecord[] = [];
-  const answer = <T>(name: keyof OfficeActivities, work: () => T): Promise<T> => {
-    const failure = office.failures[name];
-    if (failure) return Promise.reject(toActivityFailure(failure));
-    return Promise.resolve(work());
-  };
+  const answer = <T>(name: keyof OfficeActivities, work: () => T): Promise<T> =>
+    failingForTemporal(() => {
+      const failure = office.failures[name];
+      return failure ? Promise.reject(failure) : Promise.resolve(work());
+    })();
   const office: InMemoryOffice = {
     told,
     archived,

@@ -67,4 +67,16 @@ describe('a ticket that continues as new', () => {
       if (count(run, 'WORKFLOW_EXECUTION_CONTINUED_AS_NEW') > 0) expect(count(run, 'CHILD_WORKFLOW_EXECUTION_STARTED')).toBe(0);
     }
   });
+
+  it('answers every update that comes while it is due, and carries each out once', async () => {
+    const ticket = await bench.ticket({ at: MONDAY, continueAtEvents: 20 });
+    const notes = Array.from({ length: 20 }, (_, i) => `note ${i}`);
+    for (const four of [0, 4, 8, 12, 16].map((from) => notes.slice(from, from + 4))) {
+      await Promise.all(four.map((text) => ticket.act('mary', 'addNote', { text })));
+    }
+    const { facts } = await ticket.rest();
+    const recorded = facts.flatMap(({ name, value }) => (name === 'note' ? [(value as { readonly text: string }).text] : []));
+    expect(recorded.toSorted()).toEqual(notes.toSorted());
+    expect((await runsOf(ticket)).length).toBeGreaterThan(1);
+  });
 });

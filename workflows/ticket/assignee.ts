@@ -1,7 +1,8 @@
 import type { Choose } from '../../domain/effects';
 import { somebodyIsBack } from '../../domain/assignment';
 import { fact } from '../../domain/facts/fact';
-import { latest } from '../../domain/facts/fact-book';
+import type { Fact } from '../../domain/facts/fact';
+import { lastOf, latest } from '../../domain/facts/fact-book';
 import { assigneeOf, tierOf } from '../../domain/facts/readings';
 import { intentId } from '../../domain/intents';
 import { office } from '../activity-policies';
@@ -23,12 +24,18 @@ export async function chooseAssignee(session: Session): Promise<void> {
   }
 }
 
+/** The choice that found nobody and that nothing has answered since: no assignment, by whomever. */
+export function unansweredChoice({ state: { facts } }: CaseFile): Fact<'nobodyFree'> | undefined {
+  return lastOf(facts, 'nobodyFree') > lastOf(facts, 'assignment') ? latest(facts, 'nobodyFree') : undefined;
+}
+
 /** Nobody was free: the first who comes back gets the ticket. */
 export function askAgain(file: CaseFile, now: number): void {
-  const { facts, step, absences } = file.state;
-  const nobody = latest(facts, 'nobodyFree');
-  if (step !== 'assign/choose' || !nobody || !somebodyIsBack(nobody.value.skipped, absences, now)) return;
-  file.enqueue({ do: 'choose', id: intentId('choose', 'again', nobody.n) });
+  const nobody = unansweredChoice(file);
+  if (!nobody || !somebodyIsBack(nobody.value.skipped, file.state.absences, now)) return;
+  const handed = latest(file.state.facts, 'handedOver');
+  const wish = file.state.step === 'assign/choose' || !handed ? {} : { wish: { except: handed.value.from } };
+  file.enqueue({ do: 'choose', id: intentId('choose', 'again', nobody.n), ...wish });
 }
 
 /** Whether the question still stands: nobody has the ticket, or whom it is about still has it. */

@@ -1,4 +1,4 @@
-import type { Performed } from '../../domain/actions/action';
+import type { Performed, Withdrawal } from '../../domain/actions/action';
 import type { Case, Who } from '../../domain/actions/case';
 import { perform } from '../../domain/actions/perform';
 import type { Refusal } from '../../domain/actions/refusal';
@@ -6,7 +6,7 @@ import { compileCalendar } from '../../domain/calendar';
 import type { Calendar } from '../../domain/calendar';
 import type { Effect } from '../../domain/effects';
 import type { Fact, NewFact } from '../../domain/facts/fact';
-import { roundOf, triageOf } from '../../domain/facts/fact-book';
+import { nextRound, roundOf, triageOf } from '../../domain/facts/fact-book';
 import { intentId } from '../../domain/intents';
 import type { TicketSettings } from '../../domain/policy/settings';
 import { consequences } from '../../domain/process/consequences';
@@ -30,9 +30,9 @@ export class CaseFile {
 
   /** The ticket as the rules see it, at this instant or at the one at which something happened in the desk. */
   view(at: number = this.now()): Case {
-    const { facts, settings, ticket, receipts, violations } = this.state;
+    const { facts, settings, ticket, receipts, violations, failed } = this.state;
     if (this.compiled?.settings !== settings) this.compiled = { settings, calendar: compileCalendar(settings.calendar) };
-    return { facts, settings, ticket, receipts, violations, calendar: this.compiled.calendar, now: at };
+    return { facts, settings, ticket, receipts, violations, failed: failed.map(({ effect }) => effect.id), calendar: this.compiled.calendar, now: at };
   }
 
   step(): Step {
@@ -56,8 +56,8 @@ export class CaseFile {
   }
 
   /** Takes a fact back; it stays in the timeline. */
-  withdraw(withdraws: NonNullable<Performed['withdraws']>, who: Who, at: number): void {
-    this.apply({ facts: [], withdraws }, who, at);
+  withdraw(withdrawal: Withdrawal, who: Who, at: number): void {
+    this.apply({ facts: [], withdraws: [withdrawal] }, who, at);
   }
 
   note(entry: TimelineEntry): void {
@@ -76,7 +76,8 @@ export class CaseFile {
 
   /** The effect keeps failing: recorded, and it does not block the queue. */
   failed(effect: Effect, at: number, error: string): void {
-    this.carriedOut(effect.id, at, true);
+    this.carriedOut(effect.id, at);
+    this.state.receipts[effect.id] = { at, failed: true };
     this.state.failed.push({ effect, at, error });
     this.note({ at, event: 'failed', detail: { effect: effect.id, error } });
     if (effect.do !== 'tell') this.enqueue(failureNotice(effect.id, error, this.state.settings.owner));
@@ -89,7 +90,7 @@ export class CaseFile {
 
   private apply(performed: Performed, who: Who, at: number): void {
     for (const fact of performed.facts) this.add(fact, who, at);
-    if (performed.withdraws) this.strike(performed.withdraws, who, at);
+    for (const withdrawal of performed.withdraws ?? []) this.strike(withdrawal, who, at);
     if (performed.settles) this.settle(performed.settles, at);
     this.derive(at);
   }
@@ -102,14 +103,15 @@ export class CaseFile {
       at,
       by: who.key,
       door: who.door,
-      round: roundOf(facts) + (fact.name === 'roundBegun' ? 1 : 0),
+      round: fact.name === 'roundBegun' ? nextRound(facts) : roundOf(facts),
       triage: triageOf(facts) + (fact.name === 'triage' ? 1 : 0),
     };
     facts.push(recorded);
-    this.enqueue(...consequences(recorded, this.view(at)));
+    // What happened before the team went live calls nobody now.
+    if (at >= (this.state.settings.from ?? at)) this.enqueue(...consequences(recorded, this.view(at)));
   }
 
-  private strike({ name, n, reason }: NonNullable<Performed['withdraws']>, who: Who, at: number): void {
+  private strike({ name, n, reason }: Withdrawal, who: Who, at: number): void {
     const i = this.state.facts.findIndex((f) => f.name === name && f.n === n);
     const target = this.state.facts[i];
     if (target) this.state.facts[i] = { ...target, withdrawn: { at, by: who.key, reason } };
@@ -120,6 +122,7 @@ export class CaseFile {
     if (!failed) return;
     this.state.failed = this.state.failed.filter((record) => record !== failed);
     if (how === 'retry') this.retry(failed.effect);
+    else this.carriedOut(effect, at, true);
     this.note({ at, event: how === 'retry' ? 'retried' : 'skipped', detail: { effect, ...(reason === undefined ? {} : { reason }) } });
   }
 

@@ -3,6 +3,7 @@ import { applySave } from '../../domain/desk-events/apply-save';
 import type { DeskReading, DeskSave } from '../../domain/desk-events/desk';
 import { interpret } from '../../domain/desk-events/interpret';
 import type { Meaning } from '../../domain/desk-events/meaning';
+import { fact } from '../../domain/facts/fact';
 import { openAsk } from '../../domain/facts/readings';
 import { intentId } from '../../domain/intents';
 import type { CaseFile } from './case-file';
@@ -16,6 +17,7 @@ export function fold(file: CaseFile, reading: DeskReading): void {
     foldSave(file, save);
     state.cursor = save.id;
   }
+  if (isAfter(state.cursor, reading.cursor)) return;
   state.cursor = reading.cursor;
   state.ticket = reading.ticket;
 }
@@ -38,14 +40,24 @@ function author({ author: { kind, key, name } }: DeskSave): Who {
 function foldMeaning(file: CaseFile, save: DeskSave, who: Who, meaning: Meaning): void {
   if (meaning.event !== undefined) file.note({ at: save.at, event: meaning.event, by: who.key, door: 'desk' });
   if (meaning.facts) file.record(meaning.facts, who, save.at);
-  const asked = openAsk(file.state.facts);
-  if (meaning.withdrawsAsk !== undefined && asked) file.withdraw({ name: 'asked', n: asked.n, reason: meaning.withdrawsAsk }, who, save.at);
+  if (meaning.withdrawsAsk !== undefined) withdrawAsks(file, meaning.withdrawsAsk, who, save.at);
   if (meaning.act) foldAct(file, save, who, meaning.act);
+}
+
+/** What was done before the team went live is not judged any more. */
+function adoptAsItIs(file: CaseFile, action: string, save: DeskSave): void {
+  if (action === 'solve') file.record([fact('solved', { closedBy: 'adopted' })], { key: 'process', door: 'process' }, save.at);
+}
+
+/** All that is asked, not only the last question. */
+function withdrawAsks(file: CaseFile, reason: string, who: Who, at: number): void {
+  for (let asked = openAsk(file.state.facts); asked; asked = openAsk(file.state.facts)) file.withdraw({ name: 'asked', n: asked.n, reason }, who, at);
 }
 
 function foldAct(file: CaseFile, save: DeskSave, who: Who, act: NonNullable<Meaning['act']>): void {
   const refused = file.act(act.name, act.data, who, save.at);
   if (!refused) return;
+  if (save.at < (file.state.settings.from ?? save.at)) return adoptAsItIs(file, act.name, save);
   file.note({ at: save.at, event: 'refused', by: who.key, door: 'desk', detail: refusalDetail(act.name, refused) });
   if (act.held) {
     recordViolation(file, act.name, act.held, save);

@@ -1,56 +1,78 @@
-import type { DeskSave } from '../../domain/desk-events/desk';
-import type { ViolationRecord } from '../../domain/desk-events/violation';
+import { nameOf } from '../../domain/actions/case';
 import { perform } from '../../domain/actions/perform';
 import type { Refusal } from '../../domain/actions/refusal';
+import type { DeskSave, DeskTicket } from '../../domain/desk-events/desk';
+import type { ViolationRecord } from '../../domain/desk-events/violation';
 import { roundOf } from '../../domain/facts/fact-book';
 import { intentId } from '../../domain/intents';
-import { nameOf } from '../../domain/actions/case';
+import { isDemanded } from '../../domain/process/mirror';
 import type { CaseFile } from './case-file';
 import { missingLines } from './refused';
 
-/** A forbidden change in the desk: it gets its grace, unless nobody may undo what its author does. */
-export function recordViolation(file: CaseFile, kind: string, held: ViolationRecord['held'], save: DeskSave): void {
+type Held = ViolationRecord['held'];
+
+/**
+ * A forbidden change in the desk: it gets its grace, unless nobody may undo what its author does. A second save of the
+ * same kind in the grace is part of the same change.
+ */
+export function recordViolation(file: CaseFile, kind: string, held: Held, save: DeskSave): void {
   const { author } = save;
   const by = author.key ?? author.name;
+  const round = roundOf(file.state.facts);
+  const open = file.state.violations.find((violation) => violation.kind === kind && violation.round === round && violation.state === 'open');
+  if (open) {
+    file.state.violations = file.state.violations.map((violation) => (violation === open ? { ...open, held: { ...open.held, ...held } } : violation));
+    return;
+  }
   const exempt = author.kind === 'system' || author.administrator === true || author.key === file.state.settings.owner;
-  const record: ViolationRecord = { kind, round: roundOf(file.state.facts), by, at: save.at, held, state: exempt ? 'stands' : 'open' };
+  const record: ViolationRecord = { kind, round, by, at: save.at, held, state: exempt ? 'stands' : 'open' };
   file.state.violations = [...file.state.violations, record];
   file.note({ at: save.at, event: 'violation', by, detail: { what: kind } });
 }
 
 /**
- * Looks at every forbidden change that is in its grace: evidence that came in completes the act; the person may have
- * taken it back; when the grace is over it is undone, once per kind and round.
+ * Looks at every forbidden change that is still there: evidence completes the act, whenever it comes; somebody may have
+ * taken it back; when its grace is over it is undone, once per kind and round.
  */
 export function settleViolations(file: CaseFile, now: number): void {
-  file.state.violations = file.state.violations.map((violation) => (violation.state === 'open' ? settled(file, violation, now) : violation));
+  for (const violation of file.state.violations) {
+    if (violation.state !== 'open' && violation.state !== 'stands') continue;
+    const settled = isCompleted(file, violation, now) ? { ...violation, state: 'completed' as const } : afterGrace(file, violation, now);
+    file.state.violations = file.state.violations.map((other) => (other === violation ? settled : other));
+  }
 }
 
-function settled(file: CaseFile, violation: ViolationRecord, now: number): ViolationRecord {
-  const { ticket, settings, violations } = file.state;
-  const { kind, held, by, at } = violation;
+const stillShows = ({ status, tag }: Held, ticket: DeskTicket): boolean =>
+  (status !== undefined && status === ticket.status) || (tag !== undefined && ticket.tags.includes(tag));
+
+function isCompleted(file: CaseFile, { kind, held, by }: ViolationRecord, now: number): boolean {
+  if (!stillShows(held, file.state.ticket) || isDemanded(held, file.view(now))) return true;
   const who = { key: by, door: 'desk' } as const;
-  const stillThere = (held.status !== undefined && held.status === ticket.status) || (held.tag !== undefined && ticket.tags.includes(held.tag));
-  if (!stillThere) return { ...violation, state: 'completed' };
-  const judged = perform(kind, {}, file.view(now), who);
-  if ('performed' in judged) {
-    file.act(kind, {}, who, now);
-    return { ...violation, state: 'completed' };
-  }
-  if (now < at + settings.graceMs) return violation;
-  const before = violations.some((other) => other !== violation && other.kind === kind && other.round === violation.round && other.state === 'undone');
+  if ('refused' in perform(kind, {}, file.view(now), who)) return false;
+  file.act(kind, {}, who, now);
+  return true;
+}
+
+function afterGrace(file: CaseFile, violation: ViolationRecord, now: number): ViolationRecord {
+  const { settings, violations } = file.state;
+  const { kind, round, at } = violation;
+  if (violation.state === 'stands' || now < at + settings.graceMs) return violation;
+  const before = violations.some((other) => other !== violation && other.kind === kind && other.round === round && (other.state === 'undone' || other.state === 'stands'));
   if (before) return { ...violation, state: 'stands' };
-  sayUndone(file, violation, judged.refused, now);
+  const judged = perform(kind, {}, file.view(now), { key: violation.by, door: 'desk' });
+  if ('refused' in judged) sayUndone(file, violation, judged.refused, now);
   return { ...violation, state: settings.enforce === 'undo' ? 'undone' : 'stands' };
 }
 
 function sayUndone(file: CaseFile, { kind, by, at }: ViolationRecord, refused: Refusal, now: number): void {
   const { settings } = file.state;
+  const undo = settings.enforce === 'undo';
+  const values = { what: kind, who: nameOf(by, settings), message: refused.message, missing: missingLines(refused) };
   file.enqueue({
     do: 'say',
-    id: intentId(settings.enforce === 'undo' ? 'undone' : 'refused', kind, at),
+    id: intentId(undo ? 'undone' : 'refused', kind, at),
     public: false,
-    wording: { template: settings.enforce === 'undo' ? 'note-undone' : 'note-refused', values: { what: kind, who: nameOf(by, settings), message: refused.message, missing: missingLines(refused) } },
+    wording: { template: undo ? 'note-undone' : 'note-refused', values },
   });
-  if (settings.enforce === 'undo') file.note({ at: now, event: 'undone', by, detail: { what: kind } });
+  if (undo) file.note({ at: now, event: 'undone', by, detail: { what: kind } });
 }

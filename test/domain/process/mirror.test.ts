@@ -89,7 +89,7 @@ describe('the tags of the desk', () => {
 
 describe('the fields of the desk', () => {
   it('say where the ticket is, what it waits for and who owes what next', () => {
-    expect(shown(aWorkedCase()).fields).toMatchObject({ 'Process Step': 'technical/review', 'Waiting For': 'us', 'Next Due': 'Jordan: recordReview' });
+    expect(shown(aWorkedCase()).fields).toMatchObject({ 'Process Step': 'technical/review', 'Waiting For': 'us', 'Next Due': 'Jordan: Reviewed by Mon 2026-03-09 09:00' });
   });
 
   it('say what was taken in and how it was classified, whichever door it came by', () => {
@@ -100,7 +100,10 @@ describe('the fields of the desk', () => {
   });
 
   it('follow priority and T level', () => {
-    expect(shown(worked.fact('priority', { priority: 'P1' }).fact('tier', { tier: 'T2' }))).toEqual({ priority: 'urgent', fields: { 'T Level': 'T2' } });
+    expect(shown(worked.fact('priority', { priority: 'P1' }).fact('tier', { tier: 'T2' }))).toEqual({
+      priority: 'urgent',
+      fields: { 'T Level': 'T2', 'Next Due': 'Jordan: Record the diagnosis by Thu 2026-03-05 13:00' },
+    });
   });
 
   it('put back what was overwritten, and leave alone what the process does not know', () => {

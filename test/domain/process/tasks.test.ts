@@ -64,7 +64,7 @@ describe('who must know of what happened', () => {
   });
 
   it('of a ticket that is handed over to nobody by name: whom the matrix names next', () => {
-    expect(told(worked.fact('handedOver', { reason: 'On holiday' }))).toEqual([
+    expect(told(worked.fact('handedOver', { from: 'jordan', reason: 'On holiday' }))).toEqual([
       ['choose/handed-over/1', { do: 'choose', id: 'choose/handed-over/1', wish: { except: 'jordan' } }],
     ]);
   });

@@ -13,6 +13,8 @@ export interface Running {
   readonly said: () => string;
   /** Ctrl-C. */
   readonly stop: () => Promise<Outcome>;
+  /** What a crash or `kill -9` does. */
+  readonly kill: () => Promise<Outcome>;
 }
 
 /** @throws Error with what it printed when it ends instead, or does not get ready */
@@ -34,5 +36,6 @@ function addressesOf({ ports }: Installation, up: Started): Running {
     ui: at(ports.ui),
     said: up.said,
     stop: () => up.end('SIGINT'),
+    kill: () => up.end('SIGKILL'),
   };
 }
