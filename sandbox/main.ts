@@ -32,6 +32,8 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  // Run by another process, it does not outlive it.
+  process.once('disconnect', stop);
 }
 
 function explained(error: unknown): string {

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { connectTemporal } from '../../runtime/temporal';
+import type { Temporal } from '../../runtime/temporal';
 import { historiesOf } from '../../runtime/temporal/histories';
 import { CommandError } from '../io';
 import type { Io } from '../io';
@@ -22,15 +23,20 @@ export function historiesCommand(io: Io): Command {
     .addOption(siteOption())
     .requiredOption('--out <folder>', 'where to; made if it is not there')
     .action(async ({ site, out }: ExportOptions) => {
-      const written = await exportTo(out, site, mustRun(io).temporal);
+      const written = await exportTo(out, site, temporalOf(io));
       if (written === 0) throw new CommandError(`Temporal has no history of the site ${site}.`);
       io.out(`${written} histories in ${out}`);
     });
   return histories;
 }
 
-async function exportTo(folder: string, site: string, address: string): Promise<number> {
-  const temporal = connectTemporal({ env: { ...process.env, TEMPORAL_ADDRESS: address } });
+/** The server of the running installation, with whatever else the environment says about it: namespace, key, TLS. */
+function temporalOf(io: Io): Temporal {
+  const set = Object.entries(io.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+  return connectTemporal({ env: { ...Object.fromEntries(set), TEMPORAL_ADDRESS: mustRun(io).temporal } });
+}
+
+async function exportTo(folder: string, site: string, temporal: Temporal): Promise<number> {
   try {
     await mkdir(folder, { recursive: true });
     let written = 0;

@@ -9,6 +9,7 @@ import type { Player } from '../../rehearsal/clock/player';
 import type { Io } from '../io';
 import { removeRunFile, writeRunFile } from '../running';
 import { serveControl } from '../stack/control-server';
+import { warningsOnly } from '../stack/warnings-only';
 import { DEMO_SITE, openDemoSite } from '../stack/demo-site';
 import { policyFileOf } from '../stack/rehearsal-stack';
 import { portsFrom } from '../stack/ports';
@@ -22,8 +23,8 @@ const STOP_PHASE_MS = 40_000;
 export function upCommand(io: Io): Command {
   return new Command('up')
     .description('start Temporal, the sandbox desk, the workers and the API, and play the clock of the sandbox')
-    .option('--quiet', 'without the lines that the processes print')
-    .action(({ quiet }: { readonly quiet?: true }) => up(io, quiet ? () => undefined : io.out));
+    .option('--verbose', 'with every line that the processes print, not only their warnings')
+    .action(({ verbose }: { readonly verbose?: true }) => up(io, verbose ? io.out : warningsOnly(io.out)));
 }
 
 async function up(io: Io, onLine: (line: string) => void): Promise<void> {

@@ -36,11 +36,11 @@ function triageActs(save: DeskSave, { facts, ticket, settings }: Case): readonly
   const data = read(ticket.fields, TRIAGE_FIELDS);
   if (!has(facts, 'triage')) {
     const titles: readonly string[] = Object.values(TRIAGE_FIELDS);
-    const touched = save.comment?.public === false || save.changes.priority !== undefined || Object.keys(save.changes.fields ?? {}).some((title) => titles.includes(title));
+    const noted = save.comment?.public === false && save.author.key === settings.triager;
+    const touched = noted || save.changes.priority !== undefined || Object.keys(save.changes.fields ?? {}).some((title) => titles.includes(title));
     if (!touched) return [];
     const whole = Object.keys(data).length === Object.keys(TRIAGE_FIELDS).length && ticket.priority;
-    const note = has(facts, 'intakeNote') || (save.comment && !save.comment.public && save.author.key === settings.triager);
-    return whole && note && ticket.priority ? [{ act: { name: 'triage', data: { ...data, priority: processPriority(ticket.priority) } } }] : [];
+    return whole && (noted || has(facts, 'intakeNote')) && ticket.priority ? [{ act: { name: 'triage', data: { ...data, priority: processPriority(ticket.priority) } } }] : [];
   }
   const changed = read(save.changes.fields ?? {}, TRIAGE_FIELDS);
   const { tier, ...classes } = changed;

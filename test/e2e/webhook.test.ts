@@ -214,8 +214,8 @@ describe('a bearer token', () => {
   });
 
   it.each<[string, () => Promise<string | undefined>]>([
-    ['none', async () => undefined],
-    ['no token at all', async () => 'Bearer nonsense'],
+    ['none', () => Promise.resolve(undefined)],
+    ['no token at all', () => Promise.resolve('Bearer nonsense')],
     ['a good one under another scheme', async () => `Basic ${await signIn()}`],
     ['one of another key', async () => `Bearer ${await forged('1h')}`],
     ['an expired one of another key', async () => `Bearer ${await forged('-1h')}`],

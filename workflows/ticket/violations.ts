@@ -64,13 +64,13 @@ function afterGrace(file: CaseFile, violation: ViolationRecord, now: number): Vi
   return { ...violation, state: settings.enforce === 'undo' ? 'undone' : 'stands' };
 }
 
-function sayUndone(file: CaseFile, { kind, by, at }: ViolationRecord, refused: Refusal, now: number): void {
+function sayUndone(file: CaseFile, { kind, by, round }: ViolationRecord, refused: Refusal, now: number): void {
   const { settings } = file.state;
   const undo = settings.enforce === 'undo';
   const values = { what: kind, who: nameOf(by, settings), message: refused.message, missing: missingLines(refused) };
   file.enqueue({
     do: 'say',
-    id: intentId(undo ? 'undone' : 'refused', kind, at),
+    id: intentId(undo ? 'undone' : 'refused', kind, 'round', round),
     public: false,
     wording: { template: undo ? 'note-undone' : 'note-refused', values },
   });

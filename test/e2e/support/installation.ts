@@ -17,8 +17,8 @@ export interface Installation {
   readonly start: (args: readonly string[], env?: NodeJS.ProcessEnv) => Started;
   /** Runs `supportway …` to its end. */
   readonly run: (args: readonly string[], env?: NodeJS.ProcessEnv) => Promise<Outcome>;
-  /** Process ids of everything that it has running. */
-  readonly processes: () => readonly number[];
+  /** Everything that it has running, as `ps` shows it. */
+  readonly processes: () => readonly string[];
   /** Ends what still runs and deletes the folder. */
   readonly remove: () => Promise<void>;
 }

@@ -49,15 +49,15 @@ export function launch({ args, cwd, env }: Launch): Started {
   };
 }
 
-/** The ids of all processes whose command line names the text. */
-export function processesNaming(text: string): readonly number[] {
+/** The processes whose command line names the text, each with its id before it. */
+export function processesNaming(text: string): readonly string[] {
   const lines = execFileSync('ps', ['-e', '-ww', '-o', 'pid=,args='], { encoding: 'utf8', maxBuffer: 64 * 2 ** 20 }).split('\n');
-  return lines.filter((line) => line.includes(text)).map((line) => Number.parseInt(line, 10));
+  return lines.filter((line) => line.includes(text));
 }
 
 /** Ends them for good, whatever state they are in. */
 export async function killAllNaming(text: string): Promise<void> {
-  for (const pid of processesNaming(text)) killIfThere(pid);
+  for (const line of processesNaming(text)) killIfThere(Number.parseInt(line, 10));
   await eventually(`all processes of ${text} are gone`, () => processesNaming(text).length === 0);
 }
 
