@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { deskPriority } from '../../domain/desk-events/vocabulary';
+import { PRIORITIES } from '../../domain/facts/words';
 import type { Json } from '../../domain/json';
 import { isJson } from './yaml-source';
 
@@ -29,6 +31,20 @@ export function isInstant(value: string): boolean {
 
 const addRemove = v.strictObject({ add: v.optional(v.array(text)), remove: v.optional(v.array(text)) });
 
+interface WithPriority {
+  readonly fields?: Readonly<Record<string, Json>> | undefined;
+  readonly priority?: string | undefined;
+}
+
+/** The desk's priority is no custom field, and has words of its own for P1 to P4. */
+function priorityInItsPlace<T extends WithPriority>(save: T): T {
+  const { Priority, ...fields } = save.fields ?? {};
+  const given = save.priority ?? (typeof Priority === 'string' ? Priority : undefined);
+  if (given === undefined) return save;
+  const known = PRIORITIES.find((one) => one === given);
+  return { ...save, ...(save.fields ? { fields } : {}), priority: known ? deskPriority(known) : given.toLowerCase() };
+}
+
 /** One update in the desk. */
 export const save = v.pipe(
   v.strictObject({
@@ -37,13 +53,14 @@ export const save = v.pipe(
     status: v.optional(text),
     assignee: v.optional(v.nullable(text)),
     group: v.optional(text),
-    followers: v.optional(addRemove),
+    followers: v.optional(v.union([addRemove, v.pipe(v.array(text), v.transform((add) => ({ add })))])),
     tags: v.optional(addRemove),
     fields: v.optional(data),
     priority: v.optional(text),
     macro: v.optional(text),
     form: v.optional(text),
   }),
+  v.transform(priorityInItsPlace),
   v.check((one) => Object.keys(one).length > 0, 'a save must change something'),
   v.check((one) => !(one.note !== undefined && one.public !== undefined), 'a save carries one comment: either `note` or `public`'),
 );
