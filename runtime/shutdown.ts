@@ -72,5 +72,8 @@ async function runPhase({ timeoutMs, run }: ShutdownPhase): Promise<string | und
  */
 export function stopOnSignals(shutdown: Shutdown, target: NodeJS.EventEmitter = process): void {
   for (const signal of Object.keys(EXIT_CODES) as StopSignal[]) target.on(signal, () => shutdown.onSignal(signal));
-  target.once('disconnect', () => void shutdown.begin('the parent process is gone'));
+  const orphaned = (): void => void shutdown.begin('the parent process is gone');
+  target.once('disconnect', orphaned);
+  // It may have gone before anybody listened.
+  if (target === process && process.connected === false) orphaned();
 }

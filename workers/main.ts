@@ -4,6 +4,7 @@ import { bundleWorkflowCode, NativeConnection, Runtime } from '@temporalio/worke
 import type { WorkflowBundleOption } from '@temporalio/worker';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { ConfigError, readWorkerConfig } from '../runtime/config';
+import { projectRoot } from '../runtime/engine/project-root';
 import { createLogger } from '../runtime/logger';
 import { createShutdown, stopOnSignals } from '../runtime/shutdown';
 import { connectTemporal } from '../runtime/temporal';
@@ -25,7 +26,7 @@ async function main(): Promise<void> {
     temporal,
     connection,
     workflowBundle: await findBundle(),
-    templates: readTemplates(resolve('policies/templates')),
+    templates: readTemplates(join(projectRoot(), 'policies', 'templates')),
   });
   const running = Promise.all(workers.all.map((worker) => worker.run()));
   const shutdown = createShutdown({

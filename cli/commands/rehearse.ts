@@ -12,6 +12,8 @@ import type { Io } from '../io';
 import { findRunning } from '../running';
 import { ownStack, runningStack } from '../stack/rehearsal-stack';
 import type { BorrowedStack } from '../stack/rehearsal-stack';
+import type { StopPhase } from '../stack/start-stack';
+import { stopStackOnSignals } from '../stack/stop-on-signals';
 
 interface RehearseOptions {
   readonly json?: true;
@@ -55,14 +57,10 @@ async function borrowStack(io: Io, verbose: boolean): Promise<BorrowedStack> {
   if (running) return runningStack(io, running);
   const folder = mkdtempSync(join(tmpdir(), 'supportway-rehearsal-'));
   io.err('Nothing runs here, so the rehearsal starts an installation of its own …');
-  const own = await ownStack(io, folder, verbose ? io.err : () => undefined);
-  return {
-    stack: own.stack,
-    giveBack: async () => {
-      await own.giveBack();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  const phases: StopPhase[] = [{ name: 'the folder', run: () => Promise.resolve(rmSync(folder, { recursive: true, force: true })) }];
+  const starting = ownStack(io, folder, verbose ? io.err : () => undefined, phases);
+  stopStackOnSignals({ ...io, out: io.err }, phases, starting);
+  return starting;
 }
 
 interface Read {

@@ -2,12 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { loadPolicy } from '../../runtime/policy';
-import { createShutdown, stopOnSignals } from '../../runtime/shutdown';
 import { createStepper } from '../../runtime/temporal/stepper';
 import { createPlayer } from '../../rehearsal/clock/player';
 import type { Player } from '../../rehearsal/clock/player';
+import { CommandError } from '../io';
 import type { Io } from '../io';
-import { removeRunFile, writeRunFile } from '../running';
+import { findRunning, removeRunFile, writeRunFile } from '../running';
 import { serveControl } from '../stack/control-server';
 import { warningsOnly } from '../stack/warnings-only';
 import { DEMO_SITE, openDemoSite } from '../stack/demo-site';
@@ -15,9 +15,8 @@ import { policyFileOf } from '../stack/rehearsal-stack';
 import { portsFrom } from '../stack/ports';
 import { startStack } from '../stack/start-stack';
 import type { RunningStack, StopPhase } from '../stack/start-stack';
+import { stopStackOnSignals } from '../stack/stop-on-signals';
 import { whatToTry } from '../stack/what-to-try';
-
-const STOP_PHASE_MS = 40_000;
 
 /** `up`: everything in one terminal, until Ctrl-C. */
 export function upCommand(io: Io): Command {
@@ -28,12 +27,15 @@ export function upCommand(io: Io): Command {
 }
 
 async function up(io: Io, onLine: (line: string) => void): Promise<void> {
+  const already = findRunning(io);
+  if (already) throw new CommandError(`Supportway already runs here (${already.api}): use it, or stop it with Ctrl-C in its terminal.`);
   const folder = join(io.folder, '.supportway');
   mkdirSync(folder, { recursive: true });
   const ports = portsFrom(io.env);
-  const running = await startStack({ folder, ports, withUi: true, onLine, onProgress: io.out });
-  const phases: StopPhase[] = [...running.phases];
-  stopWithProcess(io, phases);
+  const phases: StopPhase[] = [];
+  const starting = startStack({ folder, ports, withUi: true, onLine, onProgress: io.out, phases });
+  stopStackOnSignals(io, phases, starting);
+  const running = await starting;
   const { addresses } = running;
   const control = addresses.sandbox === undefined ? undefined : await playSandbox(io, running, addresses.sandbox, ports.control, phases);
   writeRunFile(io.folder, { ...addresses, ...(control === undefined ? {} : { control }), pids: running.pids() });
@@ -50,19 +52,4 @@ async function playSandbox(io: Io, { addresses, temporal, parts }: RunningStack,
   player.play(DEMO_SITE);
   phases.unshift({ name: 'the clock', run: () => player.stop() }, { name: 'the control door', run: () => server.close() });
   return `http://127.0.0.1:${port}`;
-}
-
-function stopWithProcess(io: Io, phases: StopPhase[]): void {
-  const shutdown = createShutdown({
-    phases: [{ name: 'everything', timeoutMs: STOP_PHASE_MS * 2, run: () => runAll(phases, io) }],
-    log: { info: io.out, error: io.err },
-    exit: (code) => process.exit(code),
-  });
-  stopOnSignals(shutdown);
-}
-
-async function runAll(phases: readonly StopPhase[], io: Io): Promise<void> {
-  for (const { name, run } of phases) {
-    await run().catch((error: unknown) => io.err(`Stopping ${name} failed: ${error instanceof Error ? error.message : String(error)}`));
-  }
 }

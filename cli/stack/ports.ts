@@ -18,8 +18,8 @@ const VARIABLES: Readonly<Record<keyof Ports, { readonly env: string; readonly w
   api: { env: 'SUPPORTWAY_API_PORT', what: 'the API' },
   sandbox: { env: 'SANDBOX_PORT', what: 'the sandbox desk' },
   smtp: { env: 'SANDBOX_SMTP_PORT', what: "the sandbox's mailbox" },
-  temporal: { env: 'TEMPORAL_PORT', what: 'Temporal' },
-  ui: { env: 'TEMPORAL_UI_PORT', what: "Temporal's web UI" },
+  temporal: { env: 'SUPPORTWAY_TEMPORAL_PORT', what: 'Temporal' },
+  ui: { env: 'SUPPORTWAY_TEMPORAL_UI_PORT', what: "Temporal's web UI" },
   control: { env: 'SUPPORTWAY_CONTROL_PORT', what: 'the clock of the sandbox' },
 };
 

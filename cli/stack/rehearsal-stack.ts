@@ -9,6 +9,7 @@ import { actByCli } from './act-by-cli';
 import { anyPorts } from './ports';
 import { remoteParts } from './remote-parts';
 import { startStack } from './start-stack';
+import type { StopPhase } from './start-stack';
 
 /** A stack for the time of a rehearsal. */
 export interface BorrowedStack {
@@ -35,12 +36,11 @@ export function runningStack(io: Io, running: Running): BorrowedStack {
 }
 
 /** An installation of its own, on free ports and with its data in the folder. */
-export async function ownStack(io: Io, folder: string, onLine: (line: string) => void): Promise<BorrowedStack> {
-  const running = await startStack({ folder, ports: await anyPorts(), withUi: false, onLine, onProgress: onLine });
-  const { addresses, temporal, parts, phases } = running;
+export async function ownStack(io: Io, folder: string, onLine: (line: string) => void, phases: StopPhase[]): Promise<BorrowedStack> {
+  const { addresses, temporal, parts } = await startStack({ folder, ports: await anyPorts(), withUi: false, onLine, onProgress: onLine, phases });
   const { api, sandbox } = addresses;
   const giveBack = async (): Promise<void> => {
-    for (const { run } of phases) await run();
+    for (const { run } of phases.splice(0)) await run();
   };
   if (sandbox === undefined) {
     await giveBack();

@@ -1,5 +1,6 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { engineNeeded } from '../../runtime/engine/find-engine';
+import { projectRoot } from '../../runtime/engine/project-root';
 import { stopLeftoverEngine } from '../../runtime/engine/leftover';
 import { assertPortsFree } from '../../runtime/processes/ports';
 import { connectTemporal } from '../../runtime/temporal';
@@ -24,6 +25,8 @@ export interface StackOptions {
   readonly onLine: (line: string) => void;
   /** What is being waited for, for whoever watches the start. */
   readonly onProgress: (line: string) => void;
+  /** Gets what is to be stopped as it starts, in the order in which a stop hurts least: doors, workers, desk, engine. */
+  readonly phases: StopPhase[];
 }
 
 /** Where the parts of an installation are to be found. */
@@ -39,8 +42,6 @@ export interface RunningStack {
   readonly temporal: Temporal;
   readonly parts: Parts;
   readonly pids: () => Readonly<Record<string, number | undefined>>;
-  /** In the order in which a stop hurts least: doors, workers, desk, engine. */
-  readonly phases: readonly StopPhase[];
 }
 
 export interface StopPhase {
@@ -68,13 +69,12 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
   // One that a killed `up` left behind still holds the ports.
   if (needsEngine) await stopLeftoverEngine(join(folder, 'temporal.db'));
   await assertPortsFree(neededPorts(ports, names));
-  const stopped: StopPhase[] = [];
   try {
     const engine = needsEngine ? await engineOf(options) : undefined;
-    if (engine) stopped.unshift({ name: 'temporal', run: engine.stop });
-    return await startParts(options, { engine, sandboxed }, stopped);
+    if (engine) options.phases.unshift({ name: 'temporal', run: engine.stop });
+    return await startParts(options, { engine, sandboxed });
   } catch (error) {
-    for (const phase of stopped) await phase.run();
+    for (const phase of options.phases.splice(0)) await phase.run();
     throw error;
   }
 }
@@ -84,8 +84,8 @@ interface Decided {
   readonly sandboxed: boolean;
 }
 
-async function startParts(options: StackOptions, { engine, sandboxed }: Decided, stopped: StopPhase[]): Promise<RunningStack> {
-  const { ports, onLine, onProgress } = options;
+async function startParts(options: StackOptions, { engine, sandboxed }: Decided): Promise<RunningStack> {
+  const { ports, onLine, onProgress, phases } = options;
   const addresses: Addresses = {
     api: `${LOCAL}:${ports.api}`,
     ...(sandboxed ? { sandbox: `${LOCAL}:${ports.sandbox}` } : {}),
@@ -97,10 +97,10 @@ async function startParts(options: StackOptions, { engine, sandboxed }: Decided,
   for (const name of sandboxed ? (['sandbox', 'workers', 'api'] as const) : (['workers', 'api'] as const)) {
     const part = startPart({ name, env, onLine });
     processes.set(name, part);
-    stopped.unshift({ name, run: part.stop });
+    phases.unshift({ name, run: part.stop });
   }
   const temporal = connectTemporal(engine ? { env: { TEMPORAL_ADDRESS: engine.address }, ignoreFile: true } : {});
-  stopped.push({ name: 'connection', run: temporal.close });
+  phases.push({ name: 'connection', run: temporal.close });
   onProgress('Waiting for the workers and the API …');
   await untilReady(addresses);
   return {
@@ -108,7 +108,6 @@ async function startParts(options: StackOptions, { engine, sandboxed }: Decided,
     temporal,
     parts: createParts({ engine, processes, addresses }),
     pids: () => ({ ...(engine ? { temporal: engine.pid() } : {}), ...Object.fromEntries([...processes].map(([name, part]) => [name, part.pid()])) }),
-    phases: stopped,
   };
 }
 
@@ -122,6 +121,7 @@ function engineOf({ folder, ports, withUi, onLine, onProgress }: StackOptions): 
 function environment({ folder, ports }: StackOptions, { temporal, sandbox }: Addresses, ownEngine: boolean): Readonly<Record<string, string>> {
   return {
     ...(ownEngine ? { TEMPORAL_ADDRESS: temporal } : {}),
+    SUPPORTWAY_POLICY: resolve(process.env['SUPPORTWAY_POLICY'] ?? join(projectRoot(), 'policies', 'bestpack.yaml')),
     SUPPORTWAY_API_PORT: String(ports.api),
     SUPPORTWAY_ARCHIVE: join(folder, 'archive.jsonl'),
     ...(sandbox === undefined

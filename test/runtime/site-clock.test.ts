@@ -30,11 +30,14 @@ describe('the clock of a site', () => {
     expect(asked).toEqual(['/control/sites/bestpack/clock']);
   });
 
-  it('is none for a site in real time, or that the sandbox does not have', async () => {
+  it('is none for a site in real time', async () => {
     answer = { status: 200, body: { at: 5, version: 0 } };
     expect(await clockOf('bestpack')).toBeUndefined();
+  });
+
+  it('tells that there is no such site when the sandbox has none', async () => {
     answer = { status: 404, body: {} };
-    expect(await clockOf('bestpack')).toBeUndefined();
+    await expect(clockOf('bestpack')).rejects.toMatchObject({ name: 'DoorError', code: 'notFound' });
   });
 
   it.each([

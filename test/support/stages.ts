@@ -4,7 +4,7 @@ import type { TicketOnBench } from './ticket-on-bench';
 /** A business morning: Monday 9 March 2026, 09:00 Pacific. */
 export const MONDAY = instant('2026-03-09T09:00:00-07:00');
 
-/** Each stage brings a ticket on from the one before it, by the doors that people use; then it is at rest. */
+/** Each stage brings a ticket on from the one before it, by the doors that people use; it is at rest after each act, so that runs compare. */
 export async function takenIn(ticket: TicketOnBench): Promise<void> {
   await ticket.act('mary', 'recordIntake', { ...INTAKE, note: 'Called in' });
   await ticket.rest();
@@ -24,6 +24,7 @@ export async function escalated(ticket: TicketOnBench): Promise<void> {
 export async function returned(ticket: TicketOnBench): Promise<void> {
   await escalated(ticket);
   await ticket.act('allison', 'recordRcca', RCCA);
+  await ticket.rest();
   await ticket.act('allison', 'returnToSupport');
   await ticket.rest();
 }
@@ -34,6 +35,7 @@ export async function resolved(ticket: TicketOnBench): Promise<void> {
   ticket.desk.agentSaves('mary', { fields: FILLED });
   await ticket.look();
   await ticket.act('jordan', 'recordDiagnosis', { findings: 'Worn belt' });
+  await ticket.rest();
   await ticket.act('jordan', 'proposeResolution', RESOLUTION);
   await ticket.rest();
 }

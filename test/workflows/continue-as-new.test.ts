@@ -18,6 +18,7 @@ async function longLife(ticket: TicketOnBench): Promise<void> {
     ticket.desk.customerWrites(text);
     await ticket.look();
     await ticket.act('mary', 'addNote', { text });
+    await ticket.rest();
   }
   await solved(ticket);
   ticket.desk.customerWrites('It stops again.');

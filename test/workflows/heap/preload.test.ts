@@ -31,19 +31,17 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The desk's ticket with everything on it that the process shows, so that nothing is left to be written. */
-async function readingOfAQuietTicket() {
+async function readingOfAFreshTicket() {
   const desk = createInMemoryDesk();
   desk.opens('1', () => MONDAY);
-  const reading = await desk.read({ site: 'heap', ticketId: '1' });
-  return { ...reading, ticket: { ...reading.ticket, fields: { 'Process Step': 'intake/collect', 'Waiting For': 'us', 'Next Due': 'Mary: recordIntake' } } };
+  return desk.read({ site: 'heap', ticketId: '1' });
 }
 
 /** Heap of a cached ticket that was read from the desk and waits for its intake. */
 async function heapPerTicket(codePath: string): Promise<number> {
   const client = new Client({ connection, namespace: await freshNamespace(connection) });
   const queues = { workflows: WORKFLOW_QUEUE, desk: DESK_QUEUE, office: OFFICE_QUEUE };
-  const order = { address, namespace: client.options.namespace, codePath, settings: SETTINGS, reading: await readingOfAQuietTicket(), queues };
+  const order = { address, namespace: client.options.namespace, codePath, settings: SETTINGS, reading: await readingOfAFreshTicket(), queues };
   const workers = fork(require.resolve('./workers-under-measure.cjs'), [JSON.stringify(order)], { execArgv: ['--expose-gc'] });
   try {
     await openTickets(client, 0, WARM_UP);

@@ -5,6 +5,9 @@ const { DefaultLogger, NativeConnection, Runtime, Worker } = require('@temporali
 
 const { address, namespace, codePath, settings, reading, queues } = JSON.parse(process.argv[2]);
 
+/** The desk after the fields of the process were shown in it. */
+const saved = ({ fields }) => ({ outcome: 'saved', reading: { ...reading, saves: [], ticket: { ...reading.ticket, fields } } });
+
 function heap() {
   global.gc();
   global.gc();
@@ -16,7 +19,7 @@ async function main() {
   const connection = await NativeConnection.connect({ address });
   const tickets = await Worker.create({ connection, namespace, taskQueue: queues.workflows, workflowBundle: { codePath }, maxCachedWorkflows: 200, debugMode: true });
   const others = await Promise.all([
-    Worker.create({ connection, namespace, taskQueue: queues.desk, activities: { readDesk: async () => reading } }),
+    Worker.create({ connection, namespace, taskQueue: queues.desk, activities: { readDesk: async () => reading, saveToDesk: async (_ref, _cursor, order) => saved(order) } }),
     Worker.create({ connection, namespace, taskQueue: queues.office, activities: { enrol: async () => ({ settings, absences: {} }) } }),
   ]);
   const running = Promise.all([tickets, ...others].map((worker) => worker.run()));
