@@ -3,7 +3,7 @@ import type { AssigneeWish } from './assignment';
 import type { NewFact } from './facts/fact';
 
 /** Something the outside world should see. The id is the intent: the same effect asked for twice has the same id. */
-export type Effect = Say | Tell | Choose | Show;
+export type Effect = Say | Tell | Choose | Show | Open;
 
 /** One comment in the desk, in the same save as whatever else the desk should show by then. */
 export interface Say extends Omit<Saying, 'kind'> {
@@ -28,6 +28,13 @@ export interface Choose {
   readonly id: string;
   /** The person who has the ticket, where that is what the choice is about. */
   readonly wish?: AssigneeWish;
+}
+
+/** Opens the track of that number. */
+interface Open {
+  readonly do: 'open';
+  readonly id: string;
+  readonly n: number;
 }
 
 /** Brings the desk's fields in line with the facts, without a comment. */

@@ -5,7 +5,7 @@ type Primitive = string | number | boolean | null | undefined;
 type Opaque = Date | ReadonlyMap<unknown, unknown> | ReadonlySet<unknown> | bigint | symbol | ((...args: never[]) => unknown);
 
 /** `T` with everything that JSON would lose turned into `never`. */
-export type Jsonable<T> = T extends Primitive
+type Jsonable<T> = T extends Primitive
   ? T
   : T extends Opaque
     ? never

@@ -1,12 +1,21 @@
+import { performOnSite } from '../domain/actions/perform-site';
 import { TICKET_ACTIONS } from '../domain/actions/table';
+import { choose } from '../domain/assignment';
 import { compileCalendar } from '../domain/calendar';
+import { bestpack } from '../domain/process/bestpack';
+import { mirror } from '../domain/process/mirror';
+import { detailsOf } from './ticket/details';
+import { fold } from './ticket/fold';
+import { viewOf } from './ticket/view';
 
 /**
- * Loaded once and shared by all workflows of a worker: without it each cached workflow has a copy of the table of
- * actions, of the schema library and of the zone library. It must use what it imports: the bundler drops packages
- * that declare no side effects.
+ * Loaded once and shared by all workflows of a worker: without it each cached workflow has a copy of the rules, of the
+ * schema library and of the zone library. Only what is pure: nothing here may import Temporal's own module, whose state
+ * is each workflow's. It must use what it imports: the bundler drops packages that declare no side effects.
  */
 export const preloaded = {
   actions: TICKET_ACTIONS.length,
+  steps: bestpack.steps.length,
+  rules: [performOnSite, choose, mirror, detailsOf, fold, viewOf].length,
   zone: compileCalendar({ timeZone: 'UTC', hours: { mon: [['00:00', '24:00']] } }).timeZone,
 };

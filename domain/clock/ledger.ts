@@ -8,7 +8,7 @@ export interface Pause {
 }
 
 /** From `at` on the budget was `toMs` in place of `fromMs`. */
-export interface BudgetChange {
+interface BudgetChange {
   readonly at: number;
   readonly fromMs: number;
   readonly toMs: number;

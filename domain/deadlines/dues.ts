@@ -18,11 +18,14 @@ export const dueNow = (theCase: Case): readonly Due[] =>
     ...closingDues(theCase),
   ]).filter(({ at }) => at <= theCase.now);
 
-/** The next instant at which the ticket's own clocks ask for something; those of a track's steps are the track's. */
-export function nextDueAt(theCase: Case): number | undefined {
+/**
+ * The first instant after `after` at which the ticket's own clocks ask for something; those of a track's steps are the
+ * track's. `after` is when the ticket last looked, so that what fell due while it was busy is not passed over.
+ */
+export function nextDueAt(theCase: Case, after: number): number | undefined {
   const own = outstanding(theCase, [...acknowledgmentDues(theCase), ...windowDues(theCase), ...ladderDues(theCase)]).map(({ at }) => at);
   const grace = theCase.violations.filter(({ state }) => state === 'open').map(({ at }) => at + theCase.settings.graceMs);
   const exhausted = exhaustedAt(theCase);
-  const all = [...own, ...grace, ...(exhausted === undefined ? [] : [exhausted])].filter((at) => at > theCase.now);
+  const all = [...own, ...grace, ...(exhausted === undefined ? [] : [exhausted])].filter((at) => at > after);
   return all.length === 0 ? undefined : Math.min(...all);
 }

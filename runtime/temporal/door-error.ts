@@ -35,6 +35,7 @@ export function doorErrorOf(error: unknown, what: string): DoorError {
   if (error instanceof DoorError) return error;
   const refusal = refusalOf(error);
   if (refusal) return new DoorError('refused', refusal.message, { refusal, cause: error });
+  if (error instanceof QueryNotRegisteredError) return new DoorError('unavailable', `The ${what} is being read for the first time: ask again in a moment.`, { cause: error });
   if (error instanceof WorkflowNotFoundError) return new DoorError('notFound', `There is no ${what} here.`, { cause: error });
   if (isUnanswered(error)) {
     return new DoorError('unavailable', `Nobody answered for ${what} in time. It may still be carried out; ask again with the same key.`, { cause: error });

@@ -36,7 +36,7 @@ describe('what crosses a workflow boundary', () => {
     ticket.saves('jordan', { public: 'Does it jam?', status: 'Waiting on Customer' });
     ticket.saves('jordan', { status: 'Solved' });
     ticket.at('2026-03-12T09:00:00-07:00');
-    const crossing = { state: ticket.state, view: viewOf(ticket.file, bestpack), reading: { ticket: ticket.desk(), saves: ticket.log, cursor: ticket.state.cursor } };
+    const crossing = { state: ticket.state, view: viewOf(ticket.file, bestpack, 0), reading: { ticket: ticket.desk(), saves: ticket.log, cursor: ticket.state.cursor } };
     expect(JSON.parse(JSON.stringify(crossing))).toEqual(crossing);
   });
 });

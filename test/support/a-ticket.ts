@@ -145,7 +145,7 @@ export function aTicket(settings: Partial<TicketSettings> = {}): TestTicket {
 }
 
 function firstState(settings: TicketSettings, ticket: DeskTicket): TicketState {
-  const none = { facts: [], timeline: [], receipts: {}, queue: [], failed: [], violations: [], entries: {}, tracks: [] };
+  const none = { facts: [], timeline: [], receipts: {}, queue: [], failed: [], violations: [], entries: {}, tracks: [], answers: [] };
   return { schema: 1, site: 'bestpack', ticketId: ticket.ticketId, process: 'bestpack', settings, absences: {}, ticket, cursor: '', step: '', shows: 1, writes: 0, ...none };
 }
 
@@ -178,7 +178,7 @@ function assign(file: CaseFile, now: number): void {
 
 function nextInstant(file: CaseFile): number | undefined {
   const { facts, settings, receipts, calendar, now } = file.view();
-  const chase = nextEngineeringChase(facts, calendar, settings.engineeringChaseMs, (id) => receipts[id] !== undefined)?.at;
-  const ahead = [nextWake(file), chase].filter((at) => at !== undefined && at > now);
+  const chase = nextEngineeringChase(facts, calendar, settings.engineeringChaseMs, (id) => receipts[id]?.at)?.at;
+  const ahead = [nextWake(file, now), chase].filter((at) => at !== undefined && at > now);
   return ahead.length === 0 ? undefined : Math.min(...ahead.map(Number));
 }

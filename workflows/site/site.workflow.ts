@@ -25,15 +25,15 @@ export async function site(input: SiteInput): Promise<void> {
   setHandler(moveClockSignal, (moved) => {
     clock.move(moved);
   });
-  setHandler(defineUpdate<unknown, [{ ticketId: string }]>(SITE_UPDATES.enrol), ({ ticketId }) => enrol(state, ticketId));
-  setHandler(defineUpdate<unknown, [Reservation]>(SITE_UPDATES.reserve), (reservation) => reserve(state, reservation));
-  setHandler(defineUpdate<void, [{ ticketId: string }]>(SITE_UPDATES.release), ({ ticketId }) => release(state, ticketId));
+  setHandler(defineUpdate<unknown, [{ ticketId: string }]>(SITE_UPDATES.enrol), ({ ticketId }) => enrol(state, ticketId), needs('ticketId'));
+  setHandler(defineUpdate<unknown, [Reservation]>(SITE_UPDATES.reserve), (reservation) => reserve(state, reservation), needs('ticketId', 'entry', 'keys', 'at'));
+  setHandler(defineUpdate<void, [{ ticketId: string }]>(SITE_UPDATES.release), ({ ticketId }) => release(state, ticketId), needs('ticketId'));
   setHandler(defineUpdate<void, [{ policy: SitePolicy; clock?: TestClock }]>(SITE_UPDATES.adopt), ({ policy, clock: moved }) => {
     clock.move(moved);
     if (policy.version === state.policy.version) return;
     state.policy = policy;
     fanOut.push(settingsSignal, { settings: policy.settings });
-  });
+  }, needs('policy'));
   for (const { name, summary } of SITE_ACTIONS) {
     const judge = (data: unknown, by = OPERATOR) => performOnSite(name, data, by, state.policy.people, state.absences);
     setHandler(
@@ -66,6 +66,15 @@ export async function site(input: SiteInput): Promise<void> {
 }
 
 const OPERATOR = 'temporal-operator';
+
+/** An update of ours that comes without its input (from the Temporal UI, say) is turned away instead of failing the site. */
+const needs = (...keys: readonly string[]) => ({
+  validator: (input: unknown): void => {
+    const given = typeof input === 'object' && input !== null ? Object.keys(input) : [];
+    const missing = keys.filter((key) => !given.includes(key));
+    if (missing.length > 0) refuse({ message: `the input needs ${missing.join(', ')}` });
+  },
+});
 
 function refuse(refused: { readonly message: string }): never {
   throw ApplicationFailure.nonRetryable(refused.message, REFUSED, refused);

@@ -1,5 +1,6 @@
 import type { CaseRecord } from '../../contracts/temporal/case-record';
 import { office } from '../activity-policies';
+import { untilDone } from '../shared/until-done';
 import { fileOf } from './session';
 import type { Session } from './session';
 import { viewOf } from './view';
@@ -9,7 +10,7 @@ export async function archive(session: Session): Promise<void> {
   const file = fileOf(session);
   const endedAt = session.clock.now();
   file.note({ at: endedAt, event: 'ended' });
-  const { clocks, closedBy, facts, timeline, round, policyVersion } = viewOf(file, session.map);
+  const { clocks, closedBy, facts, timeline, round, policyVersion } = viewOf(file, session.map, session.lookedAt);
   const record: CaseRecord = {
     schema: 1,
     site: session.ref.site,
@@ -23,5 +24,12 @@ export async function archive(session: Session): Promise<void> {
     clocks: Object.entries(clocks).map(([name, { consumedMs, budgetMs, state }]) => ({ name, consumedMs, budgetMs, missed: state === 'missed' })),
     timeline,
   };
-  await office.archive(session.ref, record);
+  await untilDone(() => office.archive(session.ref, record));
+}
+
+/** The desk had no such ticket any more when it was first looked at: only the site has to know. */
+export async function archiveGone({ ref, input, clock }: Session, policyVersion: string): Promise<void> {
+  const endedAt = clock.now();
+  const record: CaseRecord = { schema: 1, ...ref, process: input.process, policyVersion, endedAt, rounds: 0, facts: [], clocks: [], timeline: [{ at: endedAt, event: 'ended' }] };
+  await untilDone(() => office.archive(ref, record));
 }

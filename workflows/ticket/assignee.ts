@@ -1,8 +1,7 @@
 import type { Choose } from '../../domain/effects';
 import { somebodyIsBack } from '../../domain/assignment';
 import { fact } from '../../domain/facts/fact';
-import type { Fact } from '../../domain/facts/fact';
-import { lastOf, latest } from '../../domain/facts/fact-book';
+import { latest } from '../../domain/facts/fact-book';
 import { assigneeOf, tierOf } from '../../domain/facts/readings';
 import { intentId } from '../../domain/intents';
 import { office } from '../activity-policies';
@@ -10,6 +9,7 @@ import { failureText, failureType } from '../shared/failure-type';
 import type { CaseFile } from './case-file';
 import { fileOf } from './session';
 import type { Session } from './session';
+import { unansweredChoice } from './unanswered-choice';
 
 const PROCESS = { key: 'process', door: 'process' } as const;
 
@@ -24,14 +24,9 @@ export async function chooseAssignee(session: Session): Promise<void> {
   }
 }
 
-/** The choice that found nobody and that nothing has answered since: no assignment, by whomever. */
-export function unansweredChoice({ state: { facts } }: CaseFile): Fact<'nobodyFree'> | undefined {
-  return lastOf(facts, 'nobodyFree') > lastOf(facts, 'assignment') ? latest(facts, 'nobodyFree') : undefined;
-}
-
 /** Nobody was free: the first who comes back gets the ticket. */
 export function askAgain(file: CaseFile, now: number): void {
-  const nobody = unansweredChoice(file);
+  const nobody = unansweredChoice(file.state.facts);
   if (!nobody || !somebodyIsBack(nobody.value.skipped, file.state.absences, now)) return;
   const handed = latest(file.state.facts, 'handedOver');
   const wish = file.state.step === 'assign/choose' || !handed ? {} : { wish: { except: handed.value.from } };

@@ -131,6 +131,10 @@ export class CaseFile {
       delete this.state.refusedMirror;
       return;
     }
+    if (effect.do === 'open') {
+      this.state.tracks = this.state.tracks.filter(({ n }) => n !== effect.n);
+      return;
+    }
     this.state.receipts = Object.fromEntries(Object.entries(this.state.receipts).filter(([id]) => id !== effect.id));
     this.enqueue(effect);
   }

@@ -44,12 +44,16 @@ export async function writeDesk(session: Session): Promise<void> {
     settleViolations(file, session.clock.now());
     const say = nextSay(file);
     const order = orderFor(session, file, say);
-    if (!order) return;
+    if (!order) {
+      delete file.state.deskDown;
+      return;
+    }
     try {
       const { outcome, reading } = await desk.saveToDesk.executeWithOptions({ summary: order.intent, priority: priorityOf(file) }, [session.ref, file.state.cursor, order]);
       delete file.state.deskDown;
       if (outcome === 'saved') settle(session, file, order, say);
       fold(file, reading);
+      if (outcome === 'saved' && !say) giveUpWhatIsNotKept(session, file, order);
     } catch (error) {
       if (isRejected(error)) giveUp(session, file, order, say, error);
       else return takeDown(session, error);
@@ -110,12 +114,26 @@ function settle(session: Session, file: CaseFile, order: SaveOrder, say: Say | u
   if (say.records) file.record(say.records, { key: 'clock', door: 'clock' }, at);
 }
 
+/** A desk that takes a value and does not keep it (a rule of its own, a field that is not on the form) would be written to for ever. */
+function giveUpWhatIsNotKept(session: Session, file: CaseFile, { intent, ...changes }: SaveOrder): void {
+  if (JSON.stringify(mirror(session.map, file.view())) !== JSON.stringify(changes)) return;
+  file.state.refusedMirror = JSON.stringify(changes);
+  file.failed({ do: 'show', id: intent }, session.clock.now(), `the desk does not keep ${Object.keys(changes).join(', ')}`);
+}
+
 /** The desk will never take this: recorded, with a task for its owner, and out of the way of the rest. */
 function giveUp(session: Session, file: CaseFile, order: SaveOrder, say: Say | undefined, error: unknown): void {
   const at = session.clock.now();
-  const { intent, comment: _comment, ...changes } = order;
+  // Deleted or closed since: nothing can be done with it any more.
+  if (['DeskGone', 'DeskClosed'].includes(failureType(error) ?? '')) {
+    file.state.ticket = { ...file.state.ticket, closed: true };
+    return;
+  }
+  if (say) return file.failed(say, at, failureText(error));
+  const { intent, ...changes } = order;
+  file.state.shows += 1;
   file.state.refusedMirror = JSON.stringify(changes);
-  file.failed(say ?? { do: 'show', id: intent }, at, failureText(error));
+  file.failed({ do: 'show', id: intent }, at, failureText(error));
 }
 
 function takeDown(session: Session, error: unknown): void {

@@ -5,14 +5,12 @@ import type { ProcessMap } from '../../domain/process/map';
 import { tasks } from '../../domain/process/tasks';
 import type { CaseFile } from './case-file';
 import { missingOf } from './view';
-import { nextWake } from './wake';
 
 /** A few lines of Markdown: where the ticket is, what it waits for, from whom, until when, and what is missing. */
-export function detailsOf(file: CaseFile, map: ProcessMap): string {
+export function detailsOf(file: CaseFile, map: ProcessMap, due: number | undefined): string {
   const view = file.view();
   const { state } = file;
   const owner = assigneeOf(state.facts);
-  const due = nextWake(file);
   const owed = tasks(map, view).map(({ owner: who, action }) => `${nameOf(who, state.settings)}: ${action}`);
   const missing = missingOf(file, map).map(({ fact }) => fact);
   return [

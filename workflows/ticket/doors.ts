@@ -1,4 +1,4 @@
-import { ApplicationFailure, defineUpdate, setHandler } from '@temporalio/workflow';
+import { ApplicationFailure, currentUpdateInfo, defineUpdate, setHandler } from '@temporalio/workflow';
 import {
   absencesSignal,
   hintSignal,
@@ -9,7 +9,7 @@ import {
   ticketViewQuery,
   trackReportSignal,
 } from '../../contracts/temporal/messages';
-import type { ActResult, Envelope, StaffAction } from '../../contracts/temporal/messages';
+import type { ActResult, Envelope, Hint, StaffAction, TrackReport } from '../../contracts/temporal/messages';
 import type { TestClock } from '../../contracts/temporal/clock';
 import { refusal } from '../../domain/actions/action';
 import { perform } from '../../domain/actions/perform';
@@ -17,6 +17,7 @@ import { REFUSED } from '../../domain/actions/refusal';
 import type { Refusal } from '../../domain/actions/refusal';
 import { TICKET_ACTIONS } from '../../domain/actions/table';
 import { intentId } from '../../domain/intents';
+import type { Absences } from '../../domain/assignment';
 import type { TicketSettings } from '../../domain/policy/settings';
 import { progressOf } from './progress';
 import { refusalDetail, refusedNote } from './refused';
@@ -32,30 +33,46 @@ const fail = (refused: Refusal): never => {
 
 const NOT_READ_YET = refusal('orderRule', 'The ticket is being read from the desk for the first time: try again in a moment.');
 
-/** Opens every door of the ticket. To be called before the first `await`, so that nothing early is turned away. */
+/**
+ * Opens every door of the ticket. To be called before the first `await`, so that nothing early is turned away. A signal
+ * may come without its input (one click in the Temporal UI): then it only wakes.
+ */
 export function openDoors(session: Session): void {
   const wake = (clock?: TestClock): void => {
     session.clock.move(clock);
     session.woken = true;
   };
+  const onceOpen = (act: () => void): void => {
+    if (session.file) act();
+    else session.early.push(act);
+  };
   for (const { name, summary } of TICKET_ACTIONS) openUpdate(session, name, summary, wake);
-  setHandler(hintSignal, ({ clock }) => {
+  setHandler(hintSignal, (hint?: Hint) => {
     session.hinted = true;
-    wake(clock);
+    wake(hint?.clock);
   });
   setHandler(moveClockSignal, wake);
-  setHandler(trackReportSignal, ({ clock }) => wake(clock));
-  setHandler(staffActionSignal, (staffAction) => signalled(session, staffAction, wake));
-  setHandler(settingsSignal, ({ settings, clock }) => {
-    if (session.file) adopt(session, settings);
-    wake(clock);
+  setHandler(trackReportSignal, (report?: TrackReport) => wake(report?.clock));
+  setHandler(staffActionSignal, (staffAction?: StaffAction) => {
+    wake(staffAction?.clock);
+    onceOpen(() => signalled(session, staffAction));
   });
-  setHandler(absencesSignal, ({ absences, clock }) => {
-    if (session.file) session.file.state.absences = absences;
-    wake(clock);
+  setHandler(settingsSignal, (news?: { readonly settings: TicketSettings; readonly clock?: TestClock }) => {
+    wake(news?.clock);
+    onceOpen(() => adopt(session, news?.settings));
+  });
+  setHandler(absencesSignal, (news?: { readonly absences: Absences; readonly clock?: TestClock }) => {
+    wake(news?.clock);
+    onceOpen(() => {
+      if (news) fileOf(session).state.absences = news.absences;
+    });
   });
   setHandler(progressQuery, () => progressOf(session));
-  setHandler(ticketViewQuery, () => viewOf(fileOf(session), session.map));
+}
+
+/** The ticket can be looked at from now on. */
+export function openView(session: Session): void {
+  setHandler(ticketViewQuery, () => viewOf(fileOf(session), session.map, session.lookedAt));
 }
 
 /** Validator and handler both judge: the validator keeps a refusal out of history, the handler never relies on it. */
@@ -63,18 +80,15 @@ function openUpdate(session: Session, name: string, description: string, wake: (
   const update = defineUpdate<ActResult, [unknown, Envelope | undefined]>(name);
   setHandler(
     update,
-    (data: unknown, { by, door, clock }: Envelope = OPERATOR): ActResult => {
-      wake(clock);
-      const file = fileOf(session);
-      const known = file.state.facts.length;
-      const refused = file.act(name, data, { key: by, door });
-      if (refused) return fail(refused);
-      return { recorded: file.state.facts.slice(known).map((f) => f.name), step: file.state.step };
+    (data: unknown, envelope: Envelope = OPERATOR): ActResult => {
+      wake(envelope.clock);
+      return answered(session) ?? carryOut(session, name, data, envelope);
     },
     {
       description,
       validator: (data: unknown, { by, door, clock }: Envelope = OPERATOR): void => {
         const { file } = session;
+        if (answered(session)) return;
         const now = clock && clock.version > (session.clock.test()?.version ?? 0) ? clock.at : session.clock.now();
         const judged = file ? perform(name, data, file.view(now), { key: by, door }) : { refused: NOT_READ_YET };
         if ('refused' in judged) fail(judged.refused);
@@ -83,19 +97,35 @@ function openUpdate(session: Session, name: string, description: string, wake: (
   );
 }
 
-/** A refused signal has nobody to answer to: it is written to the timeline and, as a note, to the desk. */
-function signalled(session: Session, { action, data, clock }: StaffAction, wake: (clock?: TestClock) => void): void {
-  wake(clock);
-  const { file } = session;
-  const refused = file ? file.act(action, data, { key: OPERATOR.by, door: 'signal' }) : NOT_READ_YET;
-  if (!refused || !file) return;
-  const at = session.clock.now();
-  const n = file.state.timeline.filter(({ event }) => event === 'refused').length + 1;
-  file.note({ at, event: 'refused', by: OPERATOR.by, door: 'signal', detail: refusalDetail(action, refused) });
-  file.enqueue(refusedNote(intentId('refused', action, n), action, refused));
+/** The answer that this update got before, perhaps in an earlier run: the server knows the ids of one run only. */
+const answered = ({ file }: Session): ActResult | undefined => file?.state.answers.find(({ id }) => id === currentUpdateInfo()?.id)?.result;
+
+const ANSWERS_KEPT = 50;
+
+function carryOut(session: Session, name: string, data: unknown, { by, door }: Envelope): ActResult {
+  const { state } = fileOf(session);
+  const known = state.facts.length;
+  const refused = fileOf(session).act(name, data, { key: by, door });
+  if (refused) return fail(refused);
+  const result = { recorded: state.facts.slice(known).map((f) => f.name), step: state.step };
+  state.answers = [...state.answers, { id: currentUpdateInfo()?.id ?? '', result }].slice(-ANSWERS_KEPT);
+  return result;
 }
 
-function adopt(session: Session, settings: TicketSettings): void {
+/** A refused signal has nobody to answer to: it is written to the timeline and, as a note, to the desk. */
+function signalled(session: Session, { action, data }: Partial<StaffAction> = {}): void {
+  const file = fileOf(session);
+  const name = String(action ?? 'nothing');
+  const refused = file.act(name, data, { key: OPERATOR.by, door: 'signal' });
+  if (!refused) return;
+  const at = session.clock.now();
+  const n = file.state.timeline.filter(({ event }) => event === 'refused').length + 1;
+  file.note({ at, event: 'refused', by: OPERATOR.by, door: 'signal', detail: refusalDetail(name, refused) });
+  file.enqueue(refusedNote(intentId('refused', name, n), name, refused));
+}
+
+function adopt(session: Session, settings: TicketSettings | undefined): void {
+  if (!settings) return;
   const { state } = fileOf(session);
   if (state.settings.version === settings.version) return;
   state.settings = settings;

@@ -1,7 +1,7 @@
-import { sleep } from '@temporalio/workflow';
 import type { DeskReading, DeskTicket } from '../../domain/desk-events/desk';
 import { desk, office } from '../activity-policies';
-import { failureType } from '../shared/failure-type';
+import { untilDone } from '../shared/until-done';
+import { archiveGone } from './archive';
 import { CaseFile } from './case-file';
 import { fold } from './fold';
 import type { Session } from './session';
@@ -20,9 +20,13 @@ export async function openCaseFile(session: Session): Promise<boolean> {
   const { settings, absences } = await untilDone(() => office.enrol(session.ref));
   session.hinted = false;
   const reading = await untilDone(() => desk.readDesk(session.ref), 'DeskGone');
-  if (!reading) return false;
+  if (!reading) {
+    await archiveGone(session, settings.version);
+    return false;
+  }
   session.file = new CaseFile(firstState(session, reading, { settings, absences }), map, clock.now);
   fold(session.file, reading);
+  for (const act of session.early.splice(0)) act();
   return true;
 }
 
@@ -44,6 +48,7 @@ function firstState({ input }: Session, reading: DeskReading, from: Pick<TicketS
     step: '',
     entries: {},
     tracks: [],
+    answers: [],
     shows: 1,
     writes: 0,
   };
@@ -51,18 +56,3 @@ function firstState({ input }: Session, reading: DeskReading, from: Pick<TicketS
 
 /** The ticket before its first save: each save is then read against what the desk showed at that moment. */
 const asBorn = (ticket: DeskTicket): DeskTicket => ({ ...ticket, status: 'New', priority: null, assignee: null, group: null, tags: [], fields: {} });
-
-async function untilDone<T>(work: () => Promise<T>): Promise<T>;
-async function untilDone<T>(work: () => Promise<T>, unless: string): Promise<T | undefined>;
-async function untilDone<T>(work: () => Promise<T>, unless?: string): Promise<T | undefined> {
-  for (;;) {
-    try {
-      return await work();
-    } catch (error) {
-      const type = failureType(error);
-      if (type === undefined) throw error;
-      if (type === unless) return undefined;
-    }
-    await sleep('30 seconds', { summary: 'site or desk unreachable: look again' });
-  }
-}

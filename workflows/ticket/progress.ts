@@ -5,7 +5,7 @@ import type { Session } from './session';
 
 export function progressOf(session: Session): Progress {
   const { file, clock, ref } = session;
-  const next = file ? nextWake(file) : undefined;
+  const next = file ? nextWake(file, session.lookedAt) : undefined;
   const ticket = ticketWorkflowId(ref.site, ref.ticketId);
   return {
     clockVersion: clock.test()?.version ?? 0,

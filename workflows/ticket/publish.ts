@@ -17,8 +17,8 @@ export function createPublisher(session: Session): () => void {
     const file = fileOf(session);
     const view = file.view();
     const { facts, ticket, step } = file.state;
-    const due = nextWake(file);
-    const owes = [...new Set(tasks(session.map, view).map(({ owner }) => owner))];
+    const due = nextWake(file, session.lookedAt);
+    const owes = [...new Set([...tasks(session.map, view).map(({ owner }) => owner), ...file.state.failed.map(() => file.state.settings.owner)])];
     const pairs: SearchAttributeUpdatePair[] = [
       { key: PROCESS, value: file.state.process },
       { key: STEP, value: step },
@@ -31,7 +31,7 @@ export function createPublisher(session: Session): () => void {
     const changed = pairs.filter(({ key, value }) => shown[key.name] !== JSON.stringify(value));
     if (changed.length > 0) upsertSearchAttributes(changed);
     shown = Object.fromEntries(pairs.map(({ key, value }) => [key.name, JSON.stringify(value)]));
-    setCurrentDetails(detailsOf(file, session.map));
+    setCurrentDetails(detailsOf(file, session.map, due));
     if (workflowInfo().historyLength > EVENTS_TO_WARN_AT) log.warn('history grows long', { events: workflowInfo().historyLength });
   };
 }

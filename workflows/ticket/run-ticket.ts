@@ -9,7 +9,7 @@ import { createAlarm } from '../shared/alarm';
 import { archive } from './archive';
 import { askAgain, chooseAssignee } from './assignee';
 import { readNews, writeDesk } from './desk-work';
-import { openDoors } from './doors';
+import { openDoors, openView } from './doors';
 import { tellTeam } from './notices';
 import { openCaseFile } from './opening';
 import { createPublisher } from './publish';
@@ -25,12 +25,14 @@ export async function runTicket(input: TicketInput<TicketState>, map: ProcessMap
   const session = createSession(input, map);
   openDoors(session);
   if (!(await openCaseFile(session))) return;
+  openView(session);
   const tracks = createTracks(session);
   const publish = createPublisher(session);
   const alarm = createAlarm(session.clock.now, () => session.clock.test() !== undefined, () => (session.woken = true));
 
   while (!isClosed(session)) {
     session.woken = false;
+    session.lookedAt = session.clock.now();
     await readNews(session);
     takeStock(session);
     await chooseAssignee(session);
@@ -40,12 +42,14 @@ export async function runTicket(input: TicketInput<TicketState>, map: ProcessMap
     publish();
     if (session.woken || isClosed(session)) continue;
     if (isDueToContinue(session) && !tracks.anyOpen()) await carryOn(session);
-    alarm.arm(nextWake(fileOf(session)), `${fileOf(session).state.step}: next deadline`);
+    alarm.arm(nextWake(fileOf(session), session.lookedAt), `${fileOf(session).state.step}: next deadline`);
     session.resting = true;
     await condition(() => session.woken);
     session.resting = false;
   }
 
+  alarm.arm(undefined, '');
+  await condition(() => !tracks.anyOpen());
   await archive(session);
   await condition(allHandlersFinished);
 }
@@ -73,6 +77,6 @@ function isDueToContinue({ input }: Session): boolean {
 async function carryOn(session: Session): Promise<void> {
   const clock = session.clock.test();
   await condition(allHandlersFinished);
-  const carried = { ...fileOf(session).state, ...(clock ? { clock } : {}) };
+  const carried = { ...fileOf(session).state, hinted: session.hinted, ...(clock ? { clock } : {}) };
   await continueAsNew<(input: TicketInput<TicketState>) => Promise<void>>({ ...session.input, carried });
 }

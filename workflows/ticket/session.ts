@@ -22,18 +22,25 @@ export interface Session {
   outstanding: number;
   /** The main loop waits for something to happen. */
   resting: boolean;
+  /** When the main loop last began to look. */
+  lookedAt: number;
+  /** What came before the case file was open; done when it is. */
+  readonly early: (() => void)[];
 }
 
 export function createSession(input: TicketInput<TicketState>, map: ProcessMap): Session {
+  const clock = createClock(input.carried?.clock ?? input.clock);
   return {
     input,
     map,
     ref: { site: input.site, ticketId: input.ticketId },
-    clock: createClock(input.carried?.clock ?? input.clock),
-    hinted: input.carried === undefined,
+    clock,
+    hinted: input.carried?.hinted ?? true,
     woken: false,
     outstanding: 0,
     resting: false,
+    lookedAt: clock.now(),
+    early: [],
   };
 }
 

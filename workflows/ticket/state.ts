@@ -1,4 +1,5 @@
 import type { TestClock } from '../../contracts/temporal/clock';
+import type { ActResult } from '../../contracts/temporal/messages';
 import type { Receipt } from '../../domain/actions/case';
 import type { Absences } from '../../domain/assignment';
 import type { DeskTicket } from '../../domain/desk-events/desk';
@@ -15,6 +16,10 @@ export interface TicketState {
   readonly ticketId: string;
   readonly process: string;
   clock?: TestClock;
+  /** The desk had something that was not read yet when the run ended. */
+  hinted?: boolean;
+  /** Answers to the newest updates by their id, so that asking again after continue-as-new does nothing twice. */
+  answers: { readonly id: string; readonly result: ActResult }[];
   settings: TicketSettings;
   absences: Absences;
   ticket: DeskTicket;

@@ -6,6 +6,7 @@ import { ticketWorkflowId, trackWorkflowId } from '../../contracts/temporal/ids'
 import { has, roundOf, trackNumber, triageOf } from '../../domain/facts/fact-book';
 import { isEnded } from '../../domain/facts/readings';
 import type { Fact } from '../../domain/facts/fact';
+import { intentId } from '../../domain/intents';
 import type { CaseFile } from './case-file';
 import { fileOf } from './session';
 import type { Session } from './session';
@@ -31,15 +32,20 @@ export interface Tracks {
 
 export function createTracks(session: Session): Tracks {
   let running: Running | undefined;
+  const children = { open: 0 };
   const steer = async (): Promise<void> => {
     const file = fileOf(session);
     if (running && running.record.state !== 'open') running = undefined;
     const n = wantedTrack(file);
-    if (running && running.record.n !== n) await finish(session, running);
-    if (running?.record.state === 'open') return inform(session, running, {});
-    if (n !== undefined && !file.state.tracks.some((track) => track.n === n)) running = await open(session, n);
+    if (running && running.record.n !== n) {
+      const over = running;
+      running = undefined;
+      await finish(session, over);
+    }
+    if (running) return inform(session, running, {});
+    if (n !== undefined && !file.state.tracks.some((track) => track.n === n)) running = await open(session, n, children);
   };
-  return { steer, anyOpen: () => running?.record.state === 'open' };
+  return { steer, anyOpen: () => children.open > 0 };
 }
 
 /** The technical track is open from the confirmed type on, one for each triage and round. */
@@ -58,7 +64,7 @@ function snapshot(session: Session, version: number): TrackSnapshot {
 const fingerprint = ({ step, facts, settings, clock }: TrackSnapshot): string =>
   [step, facts.length, facts.filter((f) => f.withdrawn).length, settings.version, clock?.version ?? 0].join('|');
 
-async function open(session: Session, n: number): Promise<Running> {
+async function open(session: Session, n: number, children: { open: number }): Promise<Running> {
   const file = fileOf(session);
   const { facts } = file.state;
   const first = snapshot(session, 1);
@@ -73,12 +79,14 @@ async function open(session: Session, n: number): Promise<Running> {
         workflowId,
         args: [input],
         parentClosePolicy: ParentClosePolicy.REQUEST_CANCEL,
-        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        // One that failed may be opened again, by hand.
+        workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
         staticSummary: `Technical track ${n} of ticket ${session.ref.ticketId}`,
       }),
     ),
   );
-  void scope.run(async () => follow(session, file, record, handle));
+  children.open += 1;
+  void scope.run(async () => follow(session, file, record, handle)).finally(() => (children.open -= 1));
   return { record, scope, handle, sent: fingerprint(first), version: 1 };
 }
 
@@ -90,7 +98,7 @@ async function follow(session: Session, file: CaseFile, record: TrackRecord, han
   } catch (error) {
     const cancelled = isCancellation(error) || (error instanceof ChildWorkflowFailure && isCancellation(error.cause));
     record.state = cancelled ? 'cancelled' : 'failed';
-    if (!cancelled) file.note({ at: session.clock.now(), event: 'trackFailed', detail: { kind: record.kind, n: record.n, error: String(error) } });
+    if (!cancelled) file.failed({ do: 'open', id: intentId('track', record.kind, record.n), n: record.n }, session.clock.now(), String(error));
   }
   session.woken = true;
 }
@@ -114,13 +122,15 @@ async function finish(session: Session, running: Running): Promise<void> {
   const { facts } = fileOf(session).state;
   if (triageOf(facts) !== running.record.triage) {
     running.scope.cancel();
-    running.record.state = 'cancelled';
     return;
   }
-  const over = isEnded(facts) ? (facts.at(-1)?.name ?? 'solved') : 'reopened';
-  await inform(session, running, { over });
-  running.record.state = 'ended';
-  running.record.over = over;
+  await inform(session, running, { over: reasonFor(fileOf(session)) });
+}
+
+function reasonFor({ state: { facts, ticket } }: CaseFile): string {
+  if (has(facts, 'closedAs')) return 'closedAs';
+  if (has(facts, 'solved')) return 'solved';
+  return ticket.closed ? 'closed' : 'reopened';
 }
 
 async function outstanding<T>(session: Session, work: () => Promise<T>): Promise<T> {

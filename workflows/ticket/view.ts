@@ -18,11 +18,11 @@ import { nextWake } from './wake';
 export const missingOf = (file: CaseFile, map: ProcessMap): readonly Missing[] => missingFor(map, file.view());
 
 /** Everything there is to say about the ticket. */
-export function viewOf(file: CaseFile, map: ProcessMap): TicketView {
+export function viewOf(file: CaseFile, map: ProcessMap, lookedAt: number): TicketView {
   const { state } = file;
   const theCase = file.view();
   const { facts, ticket } = state;
-  const due = nextWake(file);
+  const due = nextWake(file, lookedAt);
   const closedBy = latest(facts, 'closedAs') ? 'closedAs' : latest(facts, 'solved')?.value.closedBy;
   const ticketWorkflow = ticketWorkflowId(state.site, state.ticketId);
   return {
@@ -63,7 +63,7 @@ function clocksOf(file: CaseFile): TicketView['clocks'] {
   const window = escalationWindow(theCase);
   const rung = ladder(theCase);
   const escalation = openEscalation(facts);
-  const chase = nextEngineeringChase(facts, calendar, settings.engineeringChaseMs, (id) => receipts[id] !== undefined);
+  const chase = nextEngineeringChase(facts, calendar, settings.engineeringChaseMs, (id) => receipts[id]?.at);
   const simple = (startedAt: number, budgetMs: number, state: ClockView['state'], due: number | undefined, until = now): ClockView => {
     const ledger = openLedger({ startedAt, budgetMs });
     return { state, startedAt, ...(due === undefined ? {} : { due }), consumedMs: consumed(ledger, calendar, until), budgetMs, explain: explain(ledger, calendar, until) };

@@ -1,14 +1,13 @@
 import { firstBackAt } from '../../domain/assignment';
 import { nextDueAt } from '../../domain/deadlines/dues';
-import { unansweredChoice } from './assignee';
 import type { CaseFile } from './case-file';
+import { unansweredChoice } from './unanswered-choice';
 
-/** The next instant at which the ticket must look again by itself. */
-export function nextWake(file: CaseFile): number | undefined {
-  const view = file.view();
-  const { deskDown, absences } = file.state;
-  const nobody = unansweredChoice(file);
-  const back = nobody && firstBackAt(nobody.value.skipped, absences, view.now);
-  const instants = [nextDueAt(view), deskDown?.lookAgainAt, back].flatMap((at) => at ?? []).filter((at) => at > view.now);
+/** The first instant after `after`, when the ticket last looked, at which it must look again by itself. */
+export function nextWake(file: CaseFile, after: number): number | undefined {
+  const { deskDown, absences, facts } = file.state;
+  const nobody = unansweredChoice(facts);
+  const back = nobody && firstBackAt(nobody.value.skipped, absences, after);
+  const instants = [nextDueAt(file.view(), after), deskDown?.lookAgainAt, back].flatMap((at) => at ?? []).filter((at) => at > after);
   return instants.length === 0 ? undefined : Math.min(...instants);
 }

@@ -13,14 +13,14 @@ import { createClock } from '../shared/clock';
 export async function technicalTrack(input: TrackInput): Promise<TrackResult> {
   let { snapshot } = input;
   const clock = createClock(snapshot.clock);
-  const reported = new Set<string>();
+  const reported = new Map<string, number>();
   let woken = true;
   let outstanding = 0;
   const wake = (): void => {
     woken = true;
   };
   const chase = () =>
-    nextEngineeringChase(snapshot.facts, compileCalendar(snapshot.settings.calendar), snapshot.settings.engineeringChaseMs, (id) => reported.has(id));
+    nextEngineeringChase(snapshot.facts, compileCalendar(snapshot.settings.calendar), snapshot.settings.engineeringChaseMs, (id) => reported.get(id));
 
   setHandler(snapshotSignal, (next) => {
     clock.move(next.clock);
@@ -39,7 +39,7 @@ export async function technicalTrack(input: TrackInput): Promise<TrackResult> {
   const report = async (rung: string): Promise<void> => {
     const parent = workflowInfo().parent?.workflowId;
     if (parent === undefined) return;
-    reported.add(rung);
+    reported.set(rung, clock.now());
     const test = clock.test();
     const message: TrackReport = { track: workflowInfo().workflowId, rung, ...(test ? { clock: test } : {}) };
     outstanding += 1;

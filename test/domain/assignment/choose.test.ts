@@ -88,7 +88,7 @@ describe('a ticket for which nobody is free', () => {
   it('is Allison\'s task meanwhile', () => {
     const ticket = stranded();
     expect(ticket.state.facts.at(-1)).toMatchObject({ name: 'nobodyFree', value: { skipped: [{ who: 'jordan' }, { who: 'kevin' }, { who: 'sean' }] } });
-    expect(ticket.desk()).toMatchObject({ assignee: null, fields: { 'Process Step': 'assign/choose', 'Next Due': 'Allison: assign' } });
+    expect(ticket.desk()).toMatchObject({ assignee: null, fields: { 'Process Step': 'assign/choose', 'Next Due': 'Allison: Assign by hand' } });
   });
 
   it('goes to the first who is set back', () => {

@@ -72,7 +72,7 @@ describe('a forbidden change in the desk', () => {
     ticket.saves('jordan', SOLVED);
     ticket.at('2026-03-05T10:00:00-08:00');
     expect([states(ticket), ticket.desk().status, kinds(ticket)]).toEqual([['undone', 'stands'], 'Solved', ['undone']]);
-    expect(ticket.desk().fields['Next Due']).toMatch(/Jordan: solve/);
+    expect(ticket.desk().fields['Next Due']).toMatch(/Jordan: Solve/);
   });
 
   it('is undone again in another round', () => {
@@ -128,7 +128,7 @@ describe('a forbidden change that is never undone', () => {
     ticket.saves(who, SOLVED);
     ticket.at('2026-03-05T12:00:00-08:00');
     expect([states(ticket), ticket.desk().status, kinds(ticket)]).toEqual([['stands'], 'Solved', []]);
-    expect(ticket.desk().fields['Next Due']).toMatch(/Jordan: solve/);
+    expect(ticket.desk().fields['Next Due']).toMatch(/Jordan: Solve/);
   });
 
   it('is any, where the policy only warns: a note and nothing else', () => {

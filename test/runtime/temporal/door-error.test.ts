@@ -26,7 +26,11 @@ describe('an error of the client as one of our doors', () => {
     expect(doorErrorOf(new WorkflowUpdateRPCTimeoutOrCancelledError('late'), 'ticket 1')).toMatchObject({ code: 'unavailable' });
   });
 
-  it.each([new ServiceError('x', { cause: grpc(3) }), new QueryNotRegisteredError('no such query', 3), new Error('x'), 'x'])('is failed for %s', (error) => {
+  it('is unavailable for a ticket that is being read for the first time', () => {
+    expect(doorErrorOf(new QueryNotRegisteredError('no such query', 3), 'ticket 1')).toMatchObject({ code: 'unavailable' });
+  });
+
+  it.each([new ServiceError('x', { cause: grpc(3) }), new Error('x'), 'x'])('is failed for %s', (error) => {
     expect(doorErrorOf(error, 'ticket 1')).toMatchObject({ code: 'failed' });
   });
 });
