@@ -40,7 +40,9 @@ describe('the technical track', () => {
     await assigned(ticket);
     await trackOf(ticket, 1).terminate('by mistake');
     await eventually('the ticket to hear of it', async () => (await ticket.view()).tracks[0]?.state === 'failed');
-    expect((await ticket.rest()).timeline).toContainEqual(expect.objectContaining({ event: 'trackFailed' }));
+    expect((await ticket.rest()).tasks).toContainEqual(expect.objectContaining({ owner: 'allison', action: 'retryEffect' }));
+    await ticket.act('allison', 'retryEffect', { effect: 'track/technical/1' });
+    expect((await ticket.rest()).tracks).toEqual([expect.objectContaining({ n: 1, state: 'open' })]);
     await ticket.act('jordan', 'recordDiagnosis', { findings: 'Worn belt' });
     expect((await ticket.rest()).step).toBe('technical/resolve');
   });
