@@ -64,11 +64,11 @@ function processSide(view: TicketView): Observed {
     clocks: clocksOf(view.clocks),
     explain: Object.values(view.clocks).flatMap(({ explain }) => explain).join('\n'),
     told: happened('told'),
-    // The note that says so has an entry of its own, which does not say what.
-    undone: timeline.filter((entry) => entry['event'] === 'undone' && entry['what'] !== undefined),
+    undone: happened('undone'),
     proposed: happened('proposed'),
     skipped: timeline.flatMap(({ skipped }) => (isList(skipped) ? skipped : [])),
-    timeline,
+    // A word to the team is an event under its own kind.
+    timeline: timeline.map((entry) => (entry['event'] === 'told' ? { ...entry, event: entry['kind'] ?? 'told' } : entry)),
   };
 }
 
