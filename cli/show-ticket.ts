@@ -23,8 +23,15 @@ export function showTicket(view: TicketView, write: WriteInstant): readonly stri
     ...section('Tracks', view.tracks.map(({ id, state }) => `${id}: ${state}`)),
     ...section('Violations', view.violations.map(({ kind, by, at, state }) => `${kind} by ${by}, ${write(at)}: ${state}`)),
     ...section('Failed', view.failedEffects.map(({ id, error }) => `${id}: ${error} (retryEffect, or skipEffect with the reason)`)),
-    ...section('Timeline', view.timeline.map(({ at, event, by }) => `${write(at)}  ${event}${by === undefined ? '' : ` (${by})`}`)),
+    ...section('Timeline', view.timeline.map((entry) => `${write(entry.at)}  ${happened(entry)}`)),
   ];
+}
+
+/** An entry of the timeline with what matters of its detail: whom it told, whom it chose and why. */
+function happened({ event, by, detail = {} }: TicketView['timeline'][number]): string {
+  const { who, kind, to, reason, action, message, error } = detail;
+  const about = [who, kind, to, reason, action, message, error].filter((word) => typeof word === 'string');
+  return `${event}${by === undefined ? '' : ` (${by})`}${about.length === 0 ? '' : `: ${about.join(', ')}`}`;
 }
 
 /** Why the deadlines are where they are, in sentences. */
