@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
+import { isAlive } from '../runtime/processes/is-alive';
 import type { Addresses } from './stack/start-stack';
 import { CommandError } from './io';
 import type { Io } from './io';
@@ -47,14 +48,5 @@ function readRunFile(folder: string): Running | undefined {
     return v.parse(runFile, JSON.parse(readFileSync(runFilePath(folder), 'utf8')));
   } catch {
     return undefined;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isAlive } from '../processes/is-alive';
 
 const STOP_WITHIN_MS = 10_000;
 const LOOK_AGAIN_AFTER_MS = 50;
@@ -40,14 +41,6 @@ export async function stopLeftoverEngine(dbFile: string): Promise<boolean> {
   return true;
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Process ids are used again: only the command line tells that this one is still the engine. Empty where `ps` does not exist. */
 function commandOf(pid: number): string {
