@@ -1,6 +1,6 @@
 import type { Priority, RequestType, Tier, MachineLine, IssueType, CustomerType, CloseReason } from './words';
 
-/** The value that each fact carries. The names are the contract of the project: see docs/process/actions. */
+/** The value that each fact carries. The names are the contract of the project: see docs/actions.md. */
 export interface FactValues {
   readonly received: { readonly channel: string; readonly receivedAt: number; readonly from: string; readonly subject: string };
   readonly call: { readonly note: string };

@@ -146,7 +146,7 @@ export function aTicket(settings: Partial<TicketSettings> = {}): TestTicket {
 
 function firstState(settings: TicketSettings, ticket: DeskTicket): TicketState {
   const none = { facts: [], timeline: [], receipts: {}, queue: [], failed: [], violations: [], entries: {}, tracks: [], answers: [] };
-  return { schema: 1, site: 'bestpack', ticketId: ticket.ticketId, process: 'bestpack', settings, absences: {}, ticket, cursor: '', step: '', shows: 1, writes: 0, ...none };
+  return { schema: 1, site: 'bestpack', ticketId: ticket.ticketId, process: 'bestpack', settings, absences: {}, ticket, cursor: '', step: '', shows: 1, ...none };
 }
 
 /** What became true by the mere passing of time. */

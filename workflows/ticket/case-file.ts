@@ -10,7 +10,7 @@ import { nextRound, roundOf, triageOf } from '../../domain/facts/fact-book';
 import { intentId } from '../../domain/intents';
 import type { TicketSettings } from '../../domain/policy/settings';
 import { consequences } from '../../domain/process/consequences';
-import type { ProcessMap, Step } from '../../domain/process/map';
+import type { ProcessMap } from '../../domain/process/map';
 import { where } from '../../domain/process/where';
 import type { TicketState } from './state';
 import type { TimelineEntry } from '../../domain/facts/timeline';
@@ -33,10 +33,6 @@ export class CaseFile {
     const { facts, settings, ticket, receipts, violations, failed } = this.state;
     if (this.compiled?.settings !== settings) this.compiled = { settings, calendar: compileCalendar(settings.calendar) };
     return { facts, settings, ticket, receipts, violations, failed: failed.map(({ effect }) => effect.id), calendar: this.compiled.calendar, now: at };
-  }
-
-  step(): Step {
-    return where(this.map, this.view());
   }
 
   /** Judges an act and, unless it is refused, records it with all that follows. */

@@ -1,14 +1,13 @@
 import type { SaveOrder } from '../../contracts/temporal/activities';
-import { dueNow } from '../../domain/deadlines/dues';
-import { withFacts } from '../../domain/facts/with-facts';
 import type { Say } from '../../domain/effects';
-import { intentId, intentKind } from '../../domain/intents';
+import { intentKind } from '../../domain/intents';
 import { priorityOf as ticketPriority } from '../../domain/facts/readings';
 import { mirror } from '../../domain/process/mirror';
 import { desk } from '../activity-policies';
 import { failureText, failureType } from '../shared/failure-type';
 import type { CaseFile } from './case-file';
 import { fold } from './fold';
+import { nextSay, plannedSave } from './planned-save';
 import { fileOf } from './session';
 import type { Session } from './session';
 import { settleViolations } from './violations';
@@ -43,7 +42,7 @@ export async function writeDesk(session: Session): Promise<void> {
   while (!isDeskDown(session) && !file.state.ticket.closed) {
     settleViolations(file, session.clock.now());
     const say = nextSay(file);
-    const order = orderFor(session, file, say);
+    const order = plannedSave(session, file, say);
     if (!order) {
       delete file.state.deskDown;
       return;
@@ -64,45 +63,9 @@ export async function writeDesk(session: Session): Promise<void> {
 /** Urgent tickets go first when the desk's queue is long. */
 const priorityOf = ({ state: { facts } }: CaseFile) => ({ priorityKey: Number(ticketPriority(facts)?.slice(1) ?? 3) });
 
-const nextSay = (file: CaseFile): Say | undefined =>
-  [...file.state.queue, ...dueNow(file.view()).map(({ effect }) => effect)].find((effect): effect is Say => effect.do === 'say');
-
-function orderFor(session: Session, file: CaseFile, say: Say | undefined): SaveOrder | undefined {
-  const view = file.view();
-  const changes = mirror(session.map, say?.records ? withFacts(view, say.records) : view);
-  const shown = JSON.stringify(changes);
-  const refusedBefore = shown === file.state.refusedMirror;
-  if (!say && (Object.keys(changes).length === 0 || refusedBefore)) return undefined;
-  const intent = say?.id ?? intentId('show', file.state.shows);
-  if (!say) return { intent, ...changes };
-  const { wording } = say;
-  const values = { ...commonValues(session, file), ...('values' in wording ? wording.values : {}) };
-  const link = 'confirmLink' in wording && wording.confirmLink ? { link: confirmLink(file, session.clock.now()) } : {};
-  const words = 'text' in wording ? { text: wording.text } : { template: wording.template, values, ...link };
-  return { intent, ...(refusedBefore ? {} : changes), comment: { public: say.public, wording: words } };
-}
-
-const DAY = 24 * 60 * MINUTE;
-
-const confirmLink = (file: CaseFile, now: number) => ({ round: file.round(), expiresAt: now + file.state.settings.confirmLinkDays * DAY });
-
-/** What every text may name. */
-export function commonValues(session: Session, file: CaseFile): Readonly<Record<string, string>> {
-  const { ticket, settings } = file.state;
-  const assignee = ticket.assignee ?? settings.triager;
-  return {
-    ticket: session.ref.ticketId,
-    subject: ticket.subject,
-    customer: ticket.requester.name,
-    assignee: settings.people[assignee]?.name ?? assignee,
-    step: file.state.step,
-  };
-}
-
 /** The save is in the desk: what it proves becomes fact. */
 function settle(session: Session, file: CaseFile, order: SaveOrder, say: Say | undefined): void {
   const at = session.clock.now();
-  file.state.writes += 1;
   if (!say) {
     file.state.shows += 1;
     return;

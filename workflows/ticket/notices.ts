@@ -6,7 +6,7 @@ import { intentKind } from '../../domain/intents';
 import { mail } from '../activity-policies';
 import { failureText, failureType } from '../shared/failure-type';
 import type { CaseFile } from './case-file';
-import { commonValues } from './desk-work';
+import { commonValues } from './common-values';
 import { fileOf } from './session';
 import type { Session } from './session';
 

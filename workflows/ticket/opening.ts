@@ -50,7 +50,6 @@ function firstState({ input }: Session, reading: DeskReading, from: Pick<TicketS
     tracks: [],
     answers: [],
     shows: 1,
-    writes: 0,
   };
 }
 

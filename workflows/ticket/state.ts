@@ -36,9 +36,8 @@ export interface TicketState {
   /** How often each step was entered. */
   entries: Record<string, number>;
   tracks: TrackRecord[];
-  /** How many saves brought only fields, and how many saves there were: they number the intents. */
+  /** Numbers the saves that bring only fields. */
   shows: number;
-  writes: number;
   /** Changes that the desk rejected: not tried again until something else is to be shown. */
   refusedMirror?: string;
   /** The desk did not answer: nothing is tried before this instant. */
@@ -54,9 +53,7 @@ interface FailedRecord {
 export interface TrackRecord {
   readonly kind: 'technical';
   readonly n: number;
-  readonly round: number;
   readonly triage: number;
   state: 'open' | 'ended' | 'cancelled' | 'failed';
-  over?: string;
 }
 

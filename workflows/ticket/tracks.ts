@@ -3,7 +3,7 @@ import type { ChildWorkflowHandle } from '@temporalio/workflow';
 import { snapshotSignal } from '../../contracts/temporal/messages';
 import type { TrackInput, TrackResult, TrackSnapshot } from '../../contracts/temporal/messages';
 import { ticketWorkflowId, trackWorkflowId } from '../../contracts/temporal/ids';
-import { has, roundOf, trackNumber, triageOf } from '../../domain/facts/fact-book';
+import { has, trackNumber, triageOf } from '../../domain/facts/fact-book';
 import { isEnded } from '../../domain/facts/readings';
 import type { Fact } from '../../domain/facts/fact';
 import { intentId } from '../../domain/intents';
@@ -68,7 +68,7 @@ async function open(session: Session, n: number, children: { open: number }): Pr
   const file = fileOf(session);
   const { facts } = file.state;
   const first = snapshot(session, 1);
-  const record: TrackRecord = { kind: 'technical', n, round: roundOf(facts), triage: triageOf(facts), state: 'open' };
+  const record: TrackRecord = { kind: 'technical', n, triage: triageOf(facts), state: 'open' };
   file.state.tracks.push(record);
   const scope = new CancellationScope();
   const input: TrackInput = { schema: 1, site: session.ref.site, ticketId: session.ref.ticketId, kind: 'technical', n, snapshot: first };
@@ -93,8 +93,8 @@ async function open(session: Session, n: number, children: { open: number }): Pr
 /** A track that fails does not fail its ticket: it is recorded, and somebody is called. */
 async function follow(session: Session, file: CaseFile, record: TrackRecord, handle: Running['handle']): Promise<void> {
   try {
-    const { over } = await handle.result();
-    Object.assign(record, { state: 'ended', over });
+    await handle.result();
+    record.state = 'ended';
   } catch (error) {
     const cancelled = isCancellation(error) || (error instanceof ChildWorkflowFailure && isCancellation(error.cause));
     record.state = cancelled ? 'cancelled' : 'failed';
