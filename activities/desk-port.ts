@@ -6,7 +6,35 @@ interface DeskReceipt {
   readonly ticket: DeskTicket;
 }
 
-/** A helpdesk, whichever vendor's. Both calls fail with a {@link DeskError} and nothing else. */
+/** A ticket to be made. The external id is ours, and stands for one ticket for ever. */
+export interface TicketOrder {
+  readonly externalId: string;
+  readonly intent: string;
+  readonly requester: { readonly name?: string; readonly email?: string; readonly phone?: string };
+  readonly subject: string;
+  readonly text: string;
+  /** Whether the text goes out to the requester. */
+  readonly public: boolean;
+  readonly tags?: readonly string[];
+  /** Roster key. */
+  readonly assignee?: string;
+}
+
+/** What to look for among older tickets: a serial number, the requester's e-mail. */
+export interface EarlierWanted {
+  readonly serial?: string;
+  readonly requester?: string;
+}
+
+export interface EarlierTicket {
+  readonly ticketId: string;
+  readonly subject: string;
+  readonly status: string;
+  readonly createdAt: number;
+  readonly why: 'serial' | 'customer';
+}
+
+/** A helpdesk, whichever vendor's. Every call fails with a {@link DeskError} and nothing else. */
 export interface Desk {
   /** The ticket, and every save after the cursor, oldest first; all of them without one. */
   read(ref: TicketRef, cursor?: string): Promise<DeskReading>;
@@ -15,6 +43,10 @@ export interface Desk {
    * A stamp may be as coarse as a second, so a save of the same second can slip under it.
    */
   write(ref: TicketRef, write: DeskWrite, stamp: string): Promise<DeskReceipt>;
+  /** The ticket under this external id, made if there is none. */
+  create(site: string, order: TicketOrder): Promise<{ readonly ticketId: string }>;
+  /** Other tickets of the same machine, and others of the same customer: at most five each, newest first; one that is both counts for the machine. */
+  earlier(ref: TicketRef, wanted: EarlierWanted): Promise<readonly EarlierTicket[]>;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
 import { DeskError, type DeskErrorCode } from './desk-port';
+import { ErpError, type ErpErrorCode } from './erp-port';
 import { NoticeError, type NoticeErrorCode } from './notices-port';
 import { WordingError } from './wording-error';
 
@@ -24,6 +25,12 @@ const NOTICE_KINDS: Readonly<Record<NoticeErrorCode, Kind>> = {
   notSent: { type: 'NoticeNotSent', retryable: true },
   unknown: { type: 'NoticeUnknown', retryable: false },
   refused: { type: 'NoticeRefused', retryable: false },
+};
+
+const ERP_KINDS: Readonly<Record<ErpErrorCode, Kind>> = {
+  unreachable: { type: 'ErpUnreachable', retryable: true },
+  rateLimited: { type: 'ErpRateLimited', retryable: true, benign: true },
+  rejected: { type: 'ErpRejected', retryable: false },
 };
 
 /** Spreads the tickets that one limit stopped together over a second. */
@@ -52,6 +59,7 @@ export function toActivityFailure(error: unknown): unknown {
       ...(error.retryAfterMs === undefined ? {} : { retryAfterMs: error.retryAfterMs }),
     });
   }
+  if (error instanceof ErpError) return failure(ERP_KINDS[error.code], error, error.retryAfterMs === undefined ? {} : { retryAfterMs: error.retryAfterMs });
   if (error instanceof NoticeError) return failure(NOTICE_KINDS[error.code], error);
   if (error instanceof WordingError) return failure({ type: 'BadTemplate', retryable: false }, error);
   return error;

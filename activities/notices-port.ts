@@ -15,6 +15,18 @@ export interface Notices {
   send(mail: NoticeMail): Promise<'mail' | 'none'>;
 }
 
+/** A few words for the team's channel. */
+export interface ChatMessage {
+  readonly site: string;
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface Chat {
+  /** `none`: the site has no channel. Fails with a {@link NoticeError}. */
+  post(message: ChatMessage): Promise<'chat' | 'none'>;
+}
+
 /** `notSent`: surely not sent, may be tried again; `unknown`: may have gone out; `refused`: never will. */
 export type NoticeErrorCode = 'notSent' | 'unknown' | 'refused';
 

@@ -2,12 +2,19 @@ import type { OfficeActivities } from '../contracts/temporal/activities';
 import { createArchive, type Archive } from './archive';
 import { createChooseAssignee } from './choose-assignee';
 import { createEnrol } from './enrol';
+import type { Erp } from './erp-port';
 import { failingForTemporal } from './failures';
-import type { Notices } from './notices-port';
+import { createFindParts } from './find-parts';
+import { createGatherTasks, type SiteTasks } from './gather-tasks';
+import { createHandOver, type TicketStarter } from './hand-over';
+import type { Chat, Notices } from './notices-port';
+import type { PartsCatalogue } from './parts-port';
+import { createCloseProject, createMakeProject } from './projects';
 import type { Render } from './render';
 import type { SitePolicies } from './site-policies';
 import type { Site } from './site-port';
 import { createTell } from './tell';
+import { createTellDigest } from './tell-digest';
 
 /** What a worker of the office queue registers. */
 export const createOfficeActivities = (deps: {
@@ -15,10 +22,21 @@ export const createOfficeActivities = (deps: {
   readonly policies: SitePolicies;
   readonly render: Render;
   readonly notices: Notices;
+  readonly chat: Chat;
   readonly archive: Archive;
+  readonly erp: Erp;
+  readonly parts: PartsCatalogue;
+  readonly tasks: SiteTasks;
+  readonly starter: TicketStarter;
 }): OfficeActivities => ({
   enrol: failingForTemporal(createEnrol(deps.site)),
   chooseAssignee: failingForTemporal(createChooseAssignee(deps.site)),
-  tell: failingForTemporal(createTell(deps.notices, deps.render, deps.policies)),
+  tell: failingForTemporal(createTell(deps)),
+  tellDigest: failingForTemporal(createTellDigest(deps)),
+  gatherTasks: failingForTemporal(createGatherTasks(deps.tasks)),
+  findParts: failingForTemporal(createFindParts(deps.parts)),
+  makeProject: failingForTemporal(createMakeProject(deps.erp)),
+  closeProject: failingForTemporal(createCloseProject(deps.erp)),
+  handOver: failingForTemporal(createHandOver(deps.starter)),
   archive: failingForTemporal(createArchive(deps.archive, deps.site)),
 });

@@ -1,5 +1,5 @@
 import Mustache from 'mustache';
-import type { ConfirmLink, Notice, TicketRef, Wording } from '../contracts/temporal/activities';
+import type { Notice, SignedLink, TicketRef, Wording } from '../contracts/temporal/activities';
 import type { SitePolicies } from './site-policies';
 import { WordingError } from './wording-error';
 
@@ -8,8 +8,8 @@ export interface Templates {
   text(name: string): string | undefined;
 }
 
-/** Makes the address behind which a customer confirms; it proves the ticket, the round and the expiry by itself. */
-export type SignConfirmLink = (ref: TicketRef, link: ConfirmLink) => Promise<string>;
+/** Makes the address behind which somebody confirms or decides; it proves the ticket, the question and the expiry by itself. */
+export type SignLink = (ref: TicketRef, link: SignedLink) => Promise<string>;
 
 export interface Render {
   comment(ref: TicketRef, wording: Wording): Promise<string>;
@@ -47,7 +47,7 @@ function splitSubject(name: string, text: string): { readonly subject: string; r
 export function createRender(deps: {
   readonly templates: Templates;
   readonly policies: SitePolicies;
-  readonly confirmLink: SignConfirmLink;
+  readonly signLink: SignLink;
 }): Render {
   const template = (name: string): string => {
     const text = deps.templates.text(name);
@@ -58,14 +58,14 @@ export function createRender(deps: {
     const policy = await deps.policies.policyOf(ref.site);
     return { ticket: ref.ticketId, team: policy.desk.teamName };
   };
+  const linkTo = async (ref: TicketRef, link: SignedLink | undefined): Promise<Values> => (link ? { link: await deps.signLink(ref, link) } : {});
   return {
     async comment(ref, wording) {
       if ('text' in wording) return wording.text;
-      const link: Values = wording.link ? { link: await deps.confirmLink(ref, wording.link) } : {};
-      return fill(wording.template, template(wording.template), { ...(await common(ref)), ...wording.values, ...link });
+      return fill(wording.template, template(wording.template), { ...(await common(ref)), ...wording.values, ...(await linkTo(ref, wording.link)) });
     },
     async notice(ref, notice) {
-      const text = fill(notice.template, template(notice.template), { ...(await common(ref)), ...notice.values });
+      const text = fill(notice.template, template(notice.template), { ...(await common(ref)), ...notice.values, ...(await linkTo(ref, notice.link)) });
       return splitSubject(notice.template, text);
     },
   };

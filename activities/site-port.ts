@@ -1,10 +1,11 @@
 import type { TicketRef } from '../contracts/temporal/activities';
-import type { Absences, AssigneeWish, ChosenAssignee, MatrixKeys } from '../domain/assignment';
+import type { Absences, AssigneeWish, ChosenAssignee, Deputies, MatrixKeys } from '../domain/assignment';
 import type { TicketSettings } from '../domain/policy/settings';
 
 interface Enrolment {
   readonly settings: TicketSettings;
   readonly absences: Absences;
+  readonly deputies: Deputies;
 }
 
 /** The site of a ticket: its list of open tickets, its roster and its matrix. Asking again for the same thing changes nothing. */

@@ -4,9 +4,10 @@ import type { Links } from '../runtime/links';
 import type { Log } from '../runtime/logger';
 import type { PlainMap } from '../runtime/policy';
 import type { SiteClock } from '../runtime/site-clock';
-import type { ReadinessCheck, SiteDirectory, SiteDoor, TicketDoor } from '../runtime/temporal';
+import type { ReadinessCheck, RequestDoor, SiteDirectory, SiteDoor, TicketDoor } from '../runtime/temporal';
 import type { SandboxSignIn } from './auth/sandbox-sign-in';
 import type { TokenCheck } from './auth/tokens';
+import type { KeepPolicy } from './keep-policy';
 import type { WebhookDesk } from './routes/zendesk-webhook';
 
 /** What the API says of an action; a row of the table has it all. */
@@ -18,7 +19,7 @@ export interface ApiAction {
   readonly data: GenericSchema<unknown, unknown>;
   readonly needs: readonly string[];
   readonly records: readonly string[];
-  readonly on: 'ticket' | 'site';
+  readonly on: 'ticket' | 'site' | 'request';
 }
 
 /** Exists in sandbox mode only. */
@@ -34,10 +35,13 @@ export interface ApiDeps {
   readonly actions: readonly ApiAction[];
   readonly tickets: TicketDoor;
   readonly sites: SiteDoor;
+  readonly requests: RequestDoor;
+  /** Keeps a policy that was adopted through the API where the next start reads it; absent in the sandbox. */
+  readonly keepPolicy?: KeepPolicy;
   readonly directory: SiteDirectory;
   readonly clock: SiteClock;
   readonly tokens: TokenCheck;
-  readonly links: Pick<Links, 'verifyConfirmLink'>;
+  readonly links: Pick<Links, 'verifyConfirmLink' | 'verifyDecisionLink'>;
   /** The desk of a site; undefined for a site that is not served here. */
   readonly deskOf: (site: string) => WebhookDesk | undefined;
   readonly ready: () => Promise<readonly ReadinessCheck[]>;

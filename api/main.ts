@@ -10,7 +10,7 @@ import type { Log } from '../runtime/logger';
 import { loadPolicy, PolicyError } from '../runtime/policy';
 import { createShutdown, stopOnSignals } from '../runtime/shutdown';
 import { createSiteClock } from '../runtime/site-clock';
-import { checkTemporal, connectTemporal, createSiteDirectory, createSiteDoor, createTicketDoor } from '../runtime/temporal';
+import { checkTemporal, connectTemporal, createDigestSchedule, createRequestDoor, createSiteDirectory, createSiteDoor, createTicketDoor, withDigest } from '../runtime/temporal';
 import type { Temporal } from '../runtime/temporal';
 import { createPolicyAdoption } from './adopt-policy';
 import type { AdoptedPolicy } from './adopt-policy';
@@ -18,6 +18,7 @@ import { createApp } from './app';
 import { createSandboxSignIn } from './auth/sandbox-sign-in';
 import { createTokenCheck, remoteKeys } from './auth/tokens';
 import type { ApiDeps } from './deps';
+import { createPolicyKeeper } from './keep-policy';
 import { createOwnActors } from './webhooks/own-actors';
 
 /** How often the policy file is looked at: an edit comes into force without a restart. */
@@ -27,7 +28,7 @@ async function main(): Promise<void> {
   const config = readApiConfig(process.env);
   const log = createLogger('api', config.logLevel);
   const temporal = connectTemporal();
-  const sites = createSiteDoor(temporal.client);
+  const sites = withDigest(createSiteDoor(temporal.client), createDigestSchedule(temporal.client));
   const adoption = adoptionOf(config, sites, log);
   const server = createServer(createApp({ ...(await wire(config, temporal, log)), sites, ready: readinessOf(temporal, adoption) }));
   const shutdown = createShutdown({
@@ -54,6 +55,8 @@ async function wire(config: ApiConfig, { client }: Temporal, log: Log): Promise<
     log,
     actions: ACTIONS,
     tickets: createTicketDoor(client),
+    requests: createRequestDoor(client),
+    ...(desk.kind === 'sandbox' ? {} : { keepPolicy: createPolicyKeeper(desk.site, config.policyFile) }),
     directory: createSiteDirectory(createSiteDoor(client)),
     clock: createSiteClock(desk.kind === 'sandbox' ? { sandboxUrl: desk.sandboxUrl } : {}),
     links: createLinks(links),

@@ -1,10 +1,12 @@
 import { Command } from 'commander';
 import { actCommand } from './commands/act';
 import { clockCommand } from './commands/clock';
+import { digestCommand } from './commands/digest';
 import { doctorCommand } from './commands/doctor';
 import { historiesCommand } from './commands/histories';
 import { policyCommand } from './commands/policy';
 import { rehearseCommand } from './commands/rehearse';
+import { tasksCommand } from './commands/tasks';
 import { ticketCommand } from './commands/ticket';
 import { upCommand } from './commands/up';
 import { versionCommand } from './commands/version';
@@ -13,7 +15,9 @@ import type { Io } from './io';
 /** The command line `supportway`. */
 export function createProgram(io: Io): Command {
   const program = new Command('supportway').description("Runs a support team's written process on top of its helpdesk.").showHelpAfterError('(add --help for what there is)');
-  const commands = [upCommand, rehearseCommand, ticketCommand, actCommand, clockCommand, policyCommand, historiesCommand, doctorCommand, versionCommand];
+  const commands = [
+    upCommand, rehearseCommand, ticketCommand, tasksCommand, actCommand, clockCommand, policyCommand, digestCommand, historiesCommand, doctorCommand, versionCommand,
+  ];
   for (const command of commands) program.addCommand(command(io));
   return program;
 }

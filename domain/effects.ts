@@ -1,9 +1,10 @@
-import type { Saying } from './actions/action';
+import type { LinkTo, Saying } from './actions/action';
 import type { AssigneeWish } from './assignment';
 import type { NewFact } from './facts/fact';
+import type { TrackKind } from './facts/words';
 
 /** Something the outside world should see. The id is the intent: the same effect asked for twice has the same id. */
-export type Effect = Say | Tell | Choose | Show | Open;
+export type Effect = Say | Tell | Choose | Consult | Show | Open;
 
 /** One comment in the desk, in the same save as whatever else the desk should show by then. */
 export interface Say extends Omit<Saying, 'kind'> {
@@ -20,12 +21,25 @@ export interface Tell {
   readonly to: readonly string[];
   readonly template: string;
   readonly values: Readonly<Record<string, string>>;
+  /** A page on which whoever is told decides. */
+  readonly link?: LinkTo;
+}
+
+/** Asks something outside the desk's ticket and records what it answers. */
+export interface Consult {
+  readonly do: 'consult';
+  readonly id: string;
+  readonly about: 'briefing' | 'parts' | 'project' | 'closeProject' | 'articleDraft' | 'article';
 }
 
 /** Picks the assignee by the site's matrix. */
 export interface Choose {
   readonly do: 'choose';
   readonly id: string;
+  /** The branch that needs somebody. */
+  readonly track: TrackKind;
+  /** Only offered: whoever it is about keeps the work until somebody decides. */
+  readonly offer?: true;
   /** The person who has the ticket, where that is what the choice is about. */
   readonly wish?: AssigneeWish;
 }

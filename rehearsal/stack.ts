@@ -10,8 +10,21 @@ export interface Stack {
   readonly stepper: Stepper;
   readonly policyFile: string;
   readonly parts: Parts;
+  /** Whose signature the workers have for the NetSuite of sites whose name begins with `NETSUITE_SITES`; undefined where they have none. */
+  readonly netSuite: NetSuiteAccess | undefined;
   /** The act as somebody does it on the command line. */
   readonly actByCli: (given: CliAct) => Promise<Outcome>;
+}
+
+/** The sandbox sites that have a NetSuite account; on all others projects are made by hand. */
+export const NETSUITE_SITES = 'rehearsal-netsuite-';
+
+/** An integration of the NetSuite account, and the certificate that is mapped to it. */
+export interface NetSuiteAccess {
+  readonly clientId: string;
+  readonly certificateId: string;
+  /** PEM. */
+  readonly publicKey: string;
 }
 
 /** The processes of the installation, for faults. */

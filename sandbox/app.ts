@@ -1,8 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Express } from 'express';
+import { chatRouter } from './chat/router';
 import { controlRouter } from './control/router';
+import { mailFaults } from './faults/mail-faults';
 import { openMailbox } from './mailbox';
+import { netSuiteRouter } from './netsuite/router';
 import { pageRouter } from './pages/router';
 import { memoryRecords, openRecordFile } from './state/record-file';
 import { openSites } from './state/sites';
@@ -26,19 +29,21 @@ export interface Sandbox {
   readonly close: () => Promise<void>;
 }
 
-/** A server of many pretend Zendesk accounts, with a control surface and plain pages. */
+/** A server of many pretend Zendesk accounts and what stands around them, with a control surface and plain pages. */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const records = options.stateFile === undefined ? memoryRecords() : openRecordFile(options.stateFile);
   const outgoing = openOutgoing(records);
   const sites = openSites(records, outgoing.announce);
-  const mailbox = await openMailbox(records, options.smtpPort ?? null);
+  const mailbox = await openMailbox(records, options.smtpPort ?? null, mailFaults(sites));
 
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.use('/zendesk', zendeskRouter(sites));
+  app.use('/netsuite', netSuiteRouter(sites));
+  app.use('/chat', chatRouter(sites));
   app.use('/control', controlRouter(sites, outgoing, mailbox));
-  app.use(pageRouter(sites, options.clockUrl));
+  app.use(pageRouter(sites, mailbox, options.clockUrl));
   const server = createServer(app);
 
   return {

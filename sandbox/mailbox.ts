@@ -1,12 +1,14 @@
-import type { AddressInfo } from 'node:net';
-import { simpleParser, type ParsedMail } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+import type { ParsedMail } from 'mailparser';
+import { openMailServer, type Reception } from './smtp';
+import type { CallFault } from './state/faults';
 import type { Records } from './state/record-file';
 
 const AT_HEADER = 'x-supportway-at';
 const SITE_HEADER = 'x-supportway-site';
+const TRY_AGAIN = 451;
+const REFUSED = 550;
 
-interface StaffMail {
+export interface StaffMail {
   /** Epoch milliseconds: the header `X-Supportway-At` (milliseconds or ISO 8601), else the arrival. */
   readonly at: number;
   readonly to: readonly string[];
@@ -22,6 +24,9 @@ export interface Mailbox {
   readonly close: () => Promise<void>;
 }
 
+/** The fault that strikes a mail of the site to these receivers; asked once for each mail. */
+export type MailFaults = (site: string | undefined, to: readonly string[]) => CallFault | undefined;
+
 function instantOf(header: string | undefined): number {
   const at = header === undefined ? Number.NaN : /^\d+$/.test(header) ? Number(header) : Date.parse(header);
   return Number.isNaN(at) ? Date.now() : at;
@@ -33,35 +38,22 @@ function mailOf(parsed: ParsedMail): StaffMail {
   return { at: instantOf(headers[AT_HEADER]), to, subject: parsed.subject ?? '', text: parsed.text ?? '', headers };
 }
 
-async function listen(port: number, keep: (mail: StaffMail) => void): Promise<{ readonly port: number; readonly close: () => Promise<void> }> {
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onData: (stream, _session, done) => {
-      simpleParser(stream).then((parsed) => {
-        keep(mailOf(parsed));
-        done();
-      }, done);
-    },
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  return { port: (server.server.address() as AddressInfo).port, close: () => new Promise((resolve) => server.close(() => resolve())) };
-}
-
 /** Receives the notices that staff would get by mail. `port` 0 chooses a free one, null receives nothing. */
-export async function openMailbox(records: Records, port: number | null): Promise<Mailbox> {
+export async function openMailbox(records: Records, port: number | null, faults: MailFaults): Promise<Mailbox> {
   const mails = [...records.loaded].filter(([key]) => key.startsWith('staff-mail/')).map(([, value]) => value as StaffMail);
-  const keep = (mail: StaffMail): void => {
+  const receive = async (parsed: ParsedMail): Promise<Reception> => {
+    const mail = mailOf(parsed);
+    const fault = faults(mail.headers[SITE_HEADER], mail.to);
+    if (fault?.delay !== undefined) await new Promise((resolve) => setTimeout(resolve, fault.delay));
+    if (fault?.status !== undefined) return { code: fault.status < 500 ? TRY_AGAIN : REFUSED };
     mails.push(mail);
     records.put(`staff-mail/${mails.length}`, mail);
+    return fault?.loseAnswer ? 'broken' : 'taken';
   };
-  const smtp = port === null ? null : await listen(port, keep);
+  const server = port === null ? null : await openMailServer(port, receive);
   return {
     list: ({ to, site }) => mails.filter((mail) => (to === undefined || mail.to.includes(to)) && (site === undefined || mail.headers[SITE_HEADER] === site)),
-    port: smtp?.port ?? null,
-    close: async () => smtp?.close(),
+    port: server?.port ?? null,
+    close: async () => server?.close(),
   };
 }

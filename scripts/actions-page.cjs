@@ -4,6 +4,7 @@ const { join } = require('node:path');
 const { toJsonSchema } = require('@valibot/to-json-schema');
 const { ACTIONS } = require('../dist/domain/actions/table.js');
 const { bestpack } = require('../dist/domain/process/bestpack.js');
+const { allSteps } = require('../dist/domain/process/map.js');
 
 const file = join(__dirname, '../docs/actions.md');
 
@@ -35,7 +36,7 @@ The first that is on the way and not done is where a ticket stands.
 
 | Step | Owed by |
 |---|---|
-${bestpack.steps.map(({ name, owner }) => `| \`${name}\` | ${owner} |`).join('\n')}
+${allSteps(bestpack).map(({ name, owner }) => `| \`${name}\` | ${typeof owner === 'function' ? 'whose turn it is' : owner} |`).join('\n')}
 `;
 
 if (process.argv.includes('--check')) {

@@ -4,12 +4,17 @@ import { createOfficeActivities } from '../activities/office-activities';
 import { createRender } from '../activities/render';
 import type { Templates } from '../activities/render';
 import { createJsonLinesArchive } from '../integrations/archive/json-lines';
+import { createNetSuite } from '../integrations/netsuite/erp';
+import { createChat } from '../integrations/notify/chat';
 import { createMailNotices } from '../integrations/notify/mail';
+import { openCsvCatalogue } from '../integrations/parts/csv-catalogue';
 import { createZendeskDesk } from '../integrations/zendesk/desk';
-import { connectionOf } from '../runtime/config';
+import { createZendeskHelpCenter } from '../integrations/zendesk/help-center';
+import { chatWebhookOf, connectionOf, erpConnectionOf } from '../runtime/config';
 import type { WorkerConfig } from '../runtime/config';
 import { createLinks } from '../runtime/links';
-import { createSiteDirectory, createSiteDoor, createSitePort } from '../runtime/temporal';
+import type { Logger } from 'pino';
+import { createSiteDirectory, createSiteDoor, createSitePort, createSiteTasks, startLogged } from '../runtime/temporal';
 import type { Temporal } from '../runtime/temporal';
 import { createDeskWorker } from './desk-worker';
 import { createOfficeWorker } from './office-worker';
@@ -22,6 +27,7 @@ export interface WorkerDeps {
   readonly connection: NativeConnection;
   readonly workflowBundle: WorkflowBundleOption;
   readonly templates: Templates;
+  readonly log: Logger;
 }
 
 export interface Workers {
@@ -30,21 +36,34 @@ export interface Workers {
 }
 
 /** Wires the adapters to the ports and makes one worker for each queue; nothing runs yet. */
-export async function createWorkers({ config, temporal, connection, workflowBundle, templates }: WorkerDeps): Promise<Workers> {
+export async function createWorkers({ config, temporal, connection, workflowBundle, templates, log }: WorkerDeps): Promise<Workers> {
   const policies = createSiteDirectory(createSiteDoor(temporal.client));
   const links = createLinks(config.links);
   const notices = createMailNotices(config.mail);
   const render = createRender({
     templates,
     policies,
-    confirmLink: async (ref, link) => links.confirmUrl(await links.signConfirmLink({ ...ref, ...link })),
+    signLink: async (ref, link) => ('decision' in link ? links.decisionUrl(await links.signDecisionLink(ref, link)) : links.confirmUrl(await links.signConfirmLink({ ...ref, ...link }))),
   });
-  const desk = createZendeskDesk({ connectionOf: (site) => deskConnection(config, site), policies, now: Date.now });
-  const office = createOfficeActivities({ site: createSitePort(temporal.client), policies, render, notices, archive: createJsonLinesArchive(config.archiveFile) });
+  const account = { connectionOf: (site: string) => deskConnection(config, site), now: Date.now };
+  const desk = createZendeskDesk({ ...account, policies });
+  const knowledge = createZendeskHelpCenter(account);
+  const office = createOfficeActivities({
+    site: createSitePort(temporal.client),
+    policies,
+    render,
+    notices,
+    chat: createChat({ webhookOf: (site) => chatWebhookOf(config.chat, site) }),
+    archive: createJsonLinesArchive(config.archiveFile),
+    erp: createNetSuite({ connectionOf: (site) => erpConnectionOf(config.erp, site) }),
+    parts: await openCsvCatalogue(config.partsFile, (problem) => log.error({ problem }, 'the parts file cannot be used: the last one that could stays in use')),
+    tasks: createSiteTasks(temporal.client),
+    starter: { begin: (ref, request, clock) => startLogged(temporal.client, ref, request, clock) },
+  });
   const { namespace } = temporal;
   const all = await Promise.all([
     createWorkflowWorker({ connection, namespace, workflowBundle, maxCachedWorkflows: config.maxCachedWorkflows }),
-    createDeskWorker({ connection, namespace, activities: createDeskActivities({ desk, render }) }),
+    createDeskWorker({ connection, namespace, activities: createDeskActivities({ desk, knowledge, render }) }),
     createOfficeWorker({ connection, namespace, activities: office }),
   ]);
   return { all, close: () => notices.close() };

@@ -25,6 +25,7 @@ async function main(): Promise<void> {
     config,
     temporal,
     connection,
+    log,
     workflowBundle: await findBundle(),
     templates: readTemplates(join(projectRoot(), 'policies', 'templates')),
   });

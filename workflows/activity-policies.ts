@@ -3,7 +3,7 @@ import type { DeskActivities, OfficeActivities } from '../contracts/temporal/act
 import { DESK_QUEUE, OFFICE_QUEUE } from '../contracts/temporal/task-queues';
 
 /** Failures that no second try mends. */
-const FINAL = ['DeskRejected', 'DeskGone', 'DeskClosed', 'BadTemplate'];
+const FINAL = ['DeskRejected', 'DeskGone', 'DeskClosed', 'BadTemplate', 'ErpRejected'];
 
 /** All time-outs and retries stand here, each with its reason. */
 export const desk = proxyActivities<DeskActivities>({
@@ -27,9 +27,18 @@ export const office = proxyActivities<OfficeActivities>({
  * Mail has no read-back, and an attempt that timed out may have sent it: so one attempt. What surely was not sent
  * (`NoticeNotSent`) the ticket tries again itself; an unknown outcome becomes a task.
  */
-export const mail = proxyActivities<Pick<OfficeActivities, 'tell'>>({
+export const mail = proxyActivities<Pick<OfficeActivities, 'tell' | 'tellDigest'>>({
   taskQueue: OFFICE_QUEUE,
   startToCloseTimeout: '20 seconds',
   scheduleToCloseTimeout: '1 minute',
   retry: { maximumAttempts: 1 },
+});
+
+/** Asks every open ticket of a site, and some must be read from their histories first: so it may take its time. */
+export const gathering = proxyActivities<Pick<OfficeActivities, 'gatherTasks'>>({
+  taskQueue: OFFICE_QUEUE,
+  startToCloseTimeout: '2 minutes',
+  // What is later than this is no list for the morning any more.
+  scheduleToCloseTimeout: '1 hour',
+  retry: { initialInterval: '5 seconds', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });

@@ -3,6 +3,7 @@ import { TICKET_ACTIONS } from '../domain/actions/table';
 import { choose } from '../domain/assignment';
 import { compileCalendar } from '../domain/calendar';
 import { bestpack } from '../domain/process/bestpack';
+import { allSteps } from '../domain/process/map';
 import { mirror } from '../domain/process/mirror';
 import { detailsOf } from './ticket/details';
 import { fold } from './ticket/fold';
@@ -15,7 +16,7 @@ import { viewOf } from './ticket/view';
  */
 export const preloaded = {
   actions: TICKET_ACTIONS.length,
-  steps: bestpack.steps.length,
+  steps: allSteps(bestpack).length,
   rules: [performOnSite, choose, mirror, detailsOf, fold, viewOf].length,
   zone: compileCalendar({ timeZone: 'UTC', hours: { mon: [['00:00', '24:00']] } }).timeZone,
 };

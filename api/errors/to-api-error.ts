@@ -15,7 +15,7 @@ export function toApiError(error: unknown): ApiError | undefined {
 function ofDoor({ code, message, details }: DoorError): ApiError | undefined {
   switch (code) {
     case 'refused':
-      return new ApiError(409, details.refusal?.code ?? 'refused', message, { missing: details.refusal?.missing ?? [] });
+      return details.refusal ? errors.refused(details.refusal) : new ApiError(409, 'refused', message, { missing: [] });
     case 'notFound':
       return errors.notFound(message);
     case 'unavailable':

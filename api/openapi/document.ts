@@ -16,7 +16,20 @@ export const openApiDocument = (actions: readonly ApiAction[]): object => ({
   components: { schemas, securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
 });
 
-const pathOf = ({ name, on }: ApiAction): string => (on === 'ticket' ? `/sites/{site}/tickets/{id}/actions/${name}` : `/sites/{site}/actions/${name}`);
+/** Where an action is asked for: on a ticket, on the roster, or, since it makes a ticket, by itself. */
+const PATHS: Readonly<Record<ApiAction['on'], (name: string) => string>> = {
+  ticket: (name) => `/sites/{site}/tickets/{id}/actions/${name}`,
+  site: (name) => `/sites/{site}/actions/${name}`,
+  request: () => '/sites/{site}/requests',
+};
+
+const ANSWERS: Readonly<Record<ApiAction['on'], object>> = {
+  ticket: { 200: answer('What was recorded', 'ActResult') },
+  site: { 200: { description: 'Done' } },
+  request: { 202: answer('On its way to being a ticket', 'RequestId') },
+};
+
+const pathOf = ({ name, on }: ApiAction): string => PATHS[on](name);
 
 const operation = ({ name, label, summary, by, needs, records, data, on }: ApiAction): object => ({
   operationId: name,
@@ -26,7 +39,7 @@ const operation = ({ name, label, summary, by, needs, records, data, on }: ApiAc
   security: [{ bearer: [] }],
   parameters: [pathParameter('site'), ...(on === 'ticket' ? [pathParameter('id')] : []), idempotencyKey],
   requestBody: { required: false, content: { 'application/json': { schema: dataSchema(data) } } },
-  responses: { 200: on === 'ticket' ? answer('What was recorded', 'ActResult') : { description: 'Done' }, 409: answer('Refused: nothing was changed', 'Refusal'), ...problems(400, 401, 403, 404, 503) },
+  responses: { ...ANSWERS[on], 409: answer('Refused: nothing was changed', 'Refusal'), ...problems(400, 401, 403, 404, 503) },
 });
 
 /** What a caller sends, before the schema tidies it up; pieces that JSON Schema cannot say are left to the workflow's own check. */

@@ -3,7 +3,7 @@ import { answer, answerList, pathParameter, problems, queryParameter } from './p
 const security = [{ bearer: [] }];
 const filters = [
   queryParameter('step', 'as technical/review'),
-  queryParameter('waitingFor', 'us, customer, engineering or nobody'),
+  queryParameter('waitingFor', 'us, customer, engineering, order, visit or nobody'),
   queryParameter('assignee', 'roster key'),
   queryParameter('owes', 'roster key of somebody who owes something'),
   queryParameter('priority', 'P1 to P4'),
@@ -23,6 +23,34 @@ export const fixedPaths = {
   },
   '/sites/{site}': {
     get: { tags: ['site'], summary: 'Policy, absences, open tickets', security, parameters: [pathParameter('site')], responses: { 200: answer('The site', 'SiteView'), ...problems(401, 403, 404, 503) } },
+  },
+  '/sites/{site}/policy': {
+    put: {
+      tags: ['site'],
+      summary: 'Adopts a policy: the text of its file, checked whole; by the owner of the process',
+      security,
+      parameters: [pathParameter('site')],
+      requestBody: { required: true, content: { 'application/yaml': { schema: { type: 'string' } } } },
+      responses: { 200: answer('Adopted; what changed', 'PolicyAdopted'), ...problems(400, 401, 403, 404, 409, 422, 503) },
+    },
+  },
+  '/sites/{site}/requests/{requestId}': {
+    get: {
+      tags: ['request'],
+      summary: 'Whether a logged request is a ticket already, and which',
+      security,
+      parameters: [pathParameter('site'), pathParameter('requestId')],
+      responses: { 200: answer('The request', 'RequestView'), ...problems(401, 403, 404, 503) },
+    },
+  },
+  '/sites/{site}/tasks': {
+    get: {
+      tags: ['site'],
+      summary: 'What each member of the team owes now, soonest due first',
+      security,
+      parameters: [pathParameter('site'), queryParameter('owner', 'roster key')],
+      responses: { 200: answer('The tasks', 'TeamTasks'), ...problems(400, 401, 403, 404, 503) },
+    },
   },
   '/sites/{site}/tickets': {
     get: {

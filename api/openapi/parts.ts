@@ -18,6 +18,8 @@ const MEANING = {
   401: 'Not signed in',
   403: 'Not on the roster of this site',
   404: 'No such site, ticket or action',
+  409: 'The policy is a file here that cannot be written',
+  422: 'Errors in the policy, each with its line and what to write instead',
   503: 'Nobody answered in time; it may still be carried out: ask again with the same key',
 } as const;
 

@@ -12,6 +12,9 @@ export const schemas = {
   Error: { ...object({ code: text, message: text }), additionalProperties: true },
   Refusal: object({ code: text, message: text, missing }),
   ActResult: object({ recorded: listOf(text), step: text }),
+  PolicyAdopted: object({ version: text, changed: listOf(text) }),
+  RequestId: object({ requestId: text }),
+  RequestView: object({ requestId: text, state: { type: 'string', enum: ['open', 'made'] }, ticketId: text, request: { type: 'object' } }, ['requestId', 'state', 'request']),
   TicketSummary: object({
     site: text,
     ticketId: text,
@@ -23,13 +26,18 @@ export const schemas = {
     owes: listOf(text),
     dueAt: { ...instant, nullable: true },
   }),
+  TeamTasks: object({
+    now: instant,
+    tasks: listOf(object({ owner: text, action: text, label: text, since: instant, due: instant, ticketId: text, subject: text, step: text }, ['owner', 'action', 'label', 'since', 'ticketId', 'subject', 'step'])),
+    unread: { ...listOf(text), description: 'tickets that cannot be read, so that nobody knows what they owe' },
+  }),
   TicketView: {
     ...object({
       site: text,
       ticketId: text,
       subject: text,
       step: text,
-      waitingFor: { type: 'string', enum: ['us', 'customer', 'engineering', 'nobody'] },
+      waitingFor: { type: 'string', enum: ['us', 'customer', 'engineering', 'order', 'visit', 'nobody'] },
       assignee: textOrNull,
       status: text,
       priority: textOrNull,

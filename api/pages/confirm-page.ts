@@ -1,6 +1,7 @@
 import type { FactValues } from '../../domain/facts/values';
 import type { LinkState } from '../routes/confirm-link';
 import { page } from './page';
+import { wordsPage } from './words-page';
 
 const QUESTION = `<p>Ticket {{ticketId}}: <strong>{{subject}}</strong></p>
 <dl>
@@ -13,7 +14,6 @@ const QUESTION = `<p>Ticket {{ticketId}}: <strong>{{subject}}</strong></p>
 <button class="yes" name="decision" value="confirm">Yes, it is solved</button>
 <button name="decision" value="notSolved">No, it is not solved</button>
 </form>`;
-const WORDS = '<p>{{text}}</p>';
 
 interface Question {
   readonly ticketId: string;
@@ -45,11 +45,5 @@ export function thanksPage(decision: Decision): string {
   const [title, text] = THANKS[decision];
   return wordsPage(title, text);
 }
-export const badLinkPage = (): string => wordsPage('This link is not valid', 'Please open it exactly as it stands in our e-mail, or reply to that e-mail.');
-export const busyPage = (): string => wordsPage('Please try again in a minute', 'We could not reach the ticket just now. Opening the link again is safe.');
 export const undecidedPage = (): string => wordsPage('Please choose one of the buttons', 'Go back, and tell us whether it is solved.');
 export const refusedPage = (why: string): string => wordsPage('We could not record this', `${why} Please reply to our last e-mail instead.`);
-
-function wordsPage(title: string, text: string): string {
-  return page(WORDS, { title, text });
-}

@@ -3,7 +3,7 @@ import type { Act } from '../../runtime/temporal';
 import type { SiteClock } from '../../runtime/site-clock';
 import { errors } from '../errors/catalogue';
 
-const KEY = /^[\x21-\x7e]{1,200}$/;
+export const KEY = /^[\x21-\x7e]{1,200}$/;
 
 /** The act that a signed-in request asks for: its body is the action's data, its `Idempotency-Key` makes it safe to repeat. */
 export async function actOf(req: Request<{ site: string; action: string }>, by: string, clock: SiteClock): Promise<Act> {
@@ -11,6 +11,6 @@ export async function actOf(req: Request<{ site: string; action: string }>, by: 
   const key = req.get('Idempotency-Key');
   if (key !== undefined && !KEY.test(key)) throw errors.badRequest('Idempotency-Key must be 1 to 200 visible characters.');
   const data: unknown = req.body ?? {};
-  const present = await clock.clockOf(site);
-  return { action, data, envelope: { by, door: 'api', ...(present ? { clock: present } : {}) }, ...(key === undefined ? {} : { key }) };
+  const moved = await clock.clockOf(site);
+  return { action, data, envelope: { by, door: 'api', ...(moved ? { clock: moved } : {}) }, ...(key === undefined ? {} : { key }) };
 }

@@ -3,10 +3,11 @@ import type { Request, Response, Router } from 'express';
 import type { ConfirmClaims } from '../../runtime/links';
 import { DoorError } from '../../runtime/temporal';
 import type { ApiDeps } from '../deps';
-import { badLinkPage, busyPage, closedPage, isDecision, questionPage, refusedPage, thanksPage, undecidedPage } from '../pages/confirm-page';
+import { closedPage, isDecision, questionPage, refusedPage, thanksPage, undecidedPage } from '../pages/confirm-page';
 import type { Decision } from '../pages/confirm-page';
-import { requestIdOf } from '../request-id';
+import { badLinkPage } from '../pages/words-page';
 import { linkState } from './confirm-link';
+import { sendLinkFailure } from './link-failure';
 
 type Params = { token: string };
 const ACTIONS: Readonly<Record<Decision, string>> = { confirm: 'confirmResolution', notSolved: 'notSolved' };
@@ -35,7 +36,8 @@ async function follow(deps: ApiDeps, req: Request<Params>, res: Response, procee
     if (link.state !== 'open') return void res.status(410).send(closedPage(link.state));
     await proceed(questionPage({ ticketId: claims.ticketId, subject: view.subject, resolution: link.resolution }), claims);
   } catch (error) {
-    sendFailure(deps, error, res);
+    if (error instanceof DoorError && error.code === 'refused') return void res.status(409).send(refusedPage(error.message));
+    sendLinkFailure(deps, error, res);
   }
 }
 
@@ -48,12 +50,4 @@ async function decide({ tickets, clock }: ApiDeps, claims: ConfirmClaims, decisi
     envelope: { by: 'customer', door: 'link', ...(present ? { clock: present } : {}) },
     key: `link/${claims.round}/${decision}`,
   });
-}
-
-function sendFailure({ log }: ApiDeps, error: unknown, res: Response): void {
-  const code = error instanceof DoorError ? error.code : 'failed';
-  if (error instanceof DoorError && code === 'refused') return void res.status(409).send(refusedPage(error.message));
-  if (code === 'notFound') return void res.status(404).send(badLinkPage());
-  if (code === 'failed') log.error({ err: error, requestId: requestIdOf(res) }, 'a confirmation link failed');
-  res.status(code === 'unavailable' ? 503 : 500).send(busyPage());
 }

@@ -1,13 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { connectTemporal } from '../../runtime/temporal';
 import type { Temporal } from '../../runtime/temporal';
 import { historiesOf } from '../../runtime/temporal/histories';
 import { CommandError } from '../io';
 import type { Io } from '../io';
-import { mustRun } from '../running';
 import { siteOption } from '../staff';
+import { temporalOf } from '../temporal';
 
 interface ExportOptions {
   readonly site: string;
@@ -28,12 +27,6 @@ export function historiesCommand(io: Io): Command {
       io.out(`${written} histories in ${out}`);
     });
   return histories;
-}
-
-/** The server of the running installation, with whatever else the environment says about it: namespace, key, TLS. */
-function temporalOf(io: Io): Temporal {
-  const set = Object.entries(io.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
-  return connectTemporal({ env: { ...Object.fromEntries(set), TEMPORAL_ADDRESS: mustRun(io).temporal } });
 }
 
 async function exportTo(folder: string, site: string, temporal: Temporal): Promise<number> {

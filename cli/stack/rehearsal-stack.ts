@@ -7,6 +7,7 @@ import type { Io } from '../io';
 import type { Running } from '../running';
 import { actByCli } from './act-by-cli';
 import { anyPorts } from './ports';
+import { netSuiteAccessIn } from './netsuite-key';
 import { remoteParts } from './remote-parts';
 import { startStack } from './start-stack';
 import type { StopPhase } from './start-stack';
@@ -29,6 +30,7 @@ export function runningStack(io: Io, running: Running): BorrowedStack {
       policyFile: policyFileOf(io),
       stepper: createStepper(temporal.client),
       parts: remoteParts(control),
+      netSuite: netSuiteAccessIn(join(io.folder, '.supportway')),
       actByCli: actByCli(io, running),
     },
     giveBack: temporal.close,
@@ -53,6 +55,7 @@ export async function ownStack(io: Io, folder: string, onLine: (line: string) =>
       policyFile: policyFileOf(io),
       stepper: createStepper(temporal.client),
       parts,
+      netSuite: netSuiteAccessIn(folder),
       actByCli: actByCli(io, { api, sandbox, temporal: addresses.temporal, pid: process.pid, pids: {} }),
     },
     giveBack,

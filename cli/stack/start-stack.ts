@@ -9,6 +9,7 @@ import type { Parts } from '../../rehearsal/stack';
 import { keepEngine } from './engine';
 import type { KeptEngine } from './engine';
 import { createParts } from './parts';
+import { netSuiteVariables } from './netsuite-key';
 import { neededPorts } from './ports';
 import type { Ports } from './ports';
 import { startPart } from './processes';
@@ -132,6 +133,9 @@ function environment({ folder, ports }: StackOptions, { temporal, sandbox }: Add
           SANDBOX_SMTP_PORT: String(ports.smtp),
           SANDBOX_STATE: join(folder, 'sandbox.jsonl'),
           SANDBOX_CLOCK_URL: `${LOCAL}:${ports.control}/clock`,
+          // The policy of a site says whether its notices go there.
+          SANDBOX_CHAT: 'on',
+          ...netSuiteVariables(folder),
         }),
   };
 }

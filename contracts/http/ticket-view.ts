@@ -1,5 +1,7 @@
 import type { Fact } from '../../domain/facts/fact';
 import type { Missing } from '../../domain/actions/refusal';
+import type { ArticleState } from '../../domain/facts/article';
+import type { DecisionView } from '../../domain/process/decision';
 import type { Task } from '../../domain/process/task';
 import type { TimelineEntry } from '../../domain/facts/timeline';
 
@@ -40,7 +42,7 @@ export interface TicketView {
   readonly round: number;
   readonly step: string;
   readonly steps: readonly string[];
-  readonly waitingFor: 'us' | 'customer' | 'engineering' | 'nobody';
+  readonly waitingFor: 'us' | 'customer' | 'engineering' | 'order' | 'visit' | 'nobody';
   readonly assignee: string | null;
   readonly status: string;
   readonly priority: string | null;
@@ -48,10 +50,14 @@ export interface TicketView {
   readonly missing: readonly Missing[];
   readonly tasks: readonly Task[];
   /** By name; the clock of a step has the step's name. */
-  readonly clocks: Readonly<Record<'acknowledgment' | 'escalation' | 'ladder' | 'technical/engineering', ClockView>>;
-  readonly tracks: readonly { readonly id: string; readonly kind: string; readonly n: number; readonly state: string }[];
+  readonly clocks: Readonly<Record<string, ClockView>>;
+  /** `done`: at its end, and open for what may still come. */
+  readonly tracks: readonly { readonly id: string; readonly kind: string; readonly n: number; readonly state: string; readonly owner: string | null; readonly leads: boolean }[];
   readonly facts: readonly Fact[];
   readonly timeline: readonly TimelineEntry[];
+  /** The questions that somebody can answer on a page of their own. */
+  readonly decisions: readonly DecisionView[];
+  readonly article: { readonly state: ArticleState; readonly owner: string };
   readonly violations: readonly Violation[];
   readonly failedEffects: readonly FailedEffect[];
   readonly nextDueAt?: number;

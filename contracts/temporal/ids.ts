@@ -11,6 +11,11 @@ export const siteWorkflowId = (site: string): string => `site/${part('site', sit
 export const ticketWorkflowId = (site: string, ticketId: string): string =>
   `ticket/${part('site', site)}/${part('ticket id', ticketId)}`;
 
+export const requestWorkflowId = (site: string, requestId: string): string => `request/${part('site', site)}/${part('request id', requestId)}`;
+
+/** A digest that is asked for by hand; those of the Schedule, which has this id too, carry their instant behind it. */
+export const digestWorkflowId = (site: string): string => `digest/${part('site', site)}`;
+
 export const trackWorkflowId = (ticketWorkflow: string, kind: string, n: number): string =>
   `${ticketWorkflow}/track/${part('track', kind)}/${n}`;
 

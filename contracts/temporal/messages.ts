@@ -1,8 +1,10 @@
 import { defineQuery, defineSignal } from '@temporalio/workflow';
-import type { Absences, ChosenAssignee } from '../../domain/assignment';
+import type { LoggedRequest } from '../../domain/actions/log-request';
+import type { Absences, ChosenAssignee, Deputies } from '../../domain/assignment';
 import type { Fact } from '../../domain/facts/fact';
 import type { Door } from '../../domain/facts/fact';
 import type { Json } from '../../domain/json';
+import type { TrackKind } from '../../domain/facts/words';
 import type { SitePolicy, TicketSettings } from '../../domain/policy/settings';
 import type { TicketView } from '../http/ticket-view';
 import type { TestClock } from './clock';
@@ -64,7 +66,8 @@ export const hintSignal = defineSignal<[Hint]>('hint');
 export const moveClockSignal = defineSignal<[TestClock]>('moveClock');
 export const staffActionSignal = defineSignal<[StaffAction]>('staffAction');
 export const settingsSignal = defineSignal<[{ readonly settings: TicketSettings; readonly clock?: TestClock }]>('settings');
-export const absencesSignal = defineSignal<[{ readonly absences: Absences; readonly clock?: TestClock }]>('absences');
+export const absencesSignal = defineSignal<[{ readonly absences: Absences; readonly deputies: Deputies; readonly clock?: TestClock }]>('absences');
+export const loggedSignal = defineSignal<[{ readonly request: LoggedRequest; readonly clock?: TestClock }]>('logged');
 export const progressQuery = defineQuery<Progress>('progress');
 export const ticketViewQuery = defineQuery<TicketView>('ticket');
 
@@ -74,6 +77,8 @@ export interface TrackSnapshot {
   readonly step: string;
   readonly facts: readonly Fact[];
   readonly settings: TicketSettings;
+  /** When the reminders of its steps went out, by their intent. */
+  readonly sent: Readonly<Record<string, number>>;
   readonly clock?: TestClock;
   /** Why the branch is over; the track ends with it as its result. */
   readonly over?: string;
@@ -83,7 +88,7 @@ export interface TrackInput {
   readonly schema: 1;
   readonly site: string;
   readonly ticketId: string;
-  readonly kind: 'technical';
+  readonly kind: TrackKind;
   readonly n: number;
   readonly snapshot: TrackSnapshot;
 }
@@ -109,7 +114,17 @@ export interface SiteInput {
   readonly policy: SitePolicy;
   readonly clock?: TestClock;
   /** The state of the run before, after continue-as-new. */
-  readonly carried?: { policy: SitePolicy; absences: Absences; openTickets: string[]; reserved: Record<string, Record<string, ChosenAssignee>> };
+  readonly carried?: SiteState;
+}
+
+/** The state of a site: its policy, who is away and who acts for whom, which tickets are open and who has them. */
+export interface SiteState {
+  policy: SitePolicy;
+  absences: Absences;
+  deputies: Deputies;
+  openTickets: string[];
+  /** Answers that were given, by ticket and entry, while the ticket is open. */
+  reserved: Record<string, Record<string, ChosenAssignee>>;
 }
 
 /** The site's side, for operators and for the processes around it. */
@@ -117,6 +132,7 @@ export interface SiteView {
   readonly site: string;
   readonly policy: SitePolicy;
   readonly absences: Absences;
+  readonly deputies: Deputies;
   readonly openTickets: readonly string[];
   readonly clock?: TestClock;
 }
@@ -125,3 +141,22 @@ export const siteQuery = defineQuery<SiteView>('site');
 
 /** Names of the updates that a site answers besides its actions. */
 export const SITE_UPDATES = { enrol: 'enrol', reserve: 'reserve', release: 'release', adopt: 'adopt' } as const;
+
+/** What a request workflow is started with. */
+export interface RequestInput {
+  readonly schema: 1;
+  readonly site: string;
+  readonly requestId: string;
+  readonly request: LoggedRequest;
+  readonly clock?: TestClock;
+}
+
+/** A request on its way to being a ticket. */
+export interface RequestView {
+  readonly requestId: string;
+  readonly state: 'open' | 'made';
+  readonly ticketId?: string;
+  readonly request: LoggedRequest;
+}
+
+export const requestQuery = defineQuery<RequestView>('request');

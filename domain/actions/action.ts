@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import type { NewFact } from '../facts/fact';
 import { has } from '../facts/fact-book';
 import type { FactName } from '../facts/values';
+import type { TrackKind } from '../facts/words';
 import type { Role } from '../policy/settings';
 import type { Case, Who } from './case';
 import type { Missing, Refusal, RefusalCode } from './refusal';
@@ -15,8 +16,11 @@ export interface Saying {
   readonly public: boolean;
   readonly wording:
     | { readonly text: string }
-    | { readonly template: string; readonly values: Readonly<Record<string, string>>; readonly confirmLink?: true };
+    | { readonly template: string; readonly values: Readonly<Record<string, string>>; readonly link?: LinkTo };
 }
+
+/** What the signed link of a message decides: the resolution of this round, or a question of that id to that person. */
+export type LinkTo = { readonly to: 'resolution' } | { readonly to: 'decision'; readonly decision: string; readonly who: string };
 
 export interface Withdrawal {
   readonly name: FactName;
@@ -51,8 +55,12 @@ interface Definition<S extends Schema> {
   readonly implies?: readonly FactName[];
   /** Implied by anybody's act, not only by the person's whose duty they are. */
   readonly impliesForAll?: true;
-  /** True for the few acts that make sense on a solved ticket. */
-  readonly whenSolved?: true;
+  /** True for the few acts that make sense on a solved ticket; `closed`: also when the desk takes no more changes. */
+  readonly whenSolved?: true | 'closed';
+  /** Counts only from the person who holds the role, or a deputy whom they named: never from an operator, never by signal. */
+  readonly reserved?: true;
+  /** An act of that track: refused where none is open. */
+  readonly track?: TrackKind;
   /** Refuses for reasons that are no missing fact. */
   readonly refuse?: (data: v.InferOutput<S>, theCase: Case, who: Who) => Refusal | undefined;
   readonly perform: (data: v.InferOutput<S>, theCase: Case, who: Who) => Performed;
@@ -71,7 +79,9 @@ export interface ActionDefinition {
   readonly implies: readonly FactName[];
   readonly impliesForAll: boolean;
   readonly on: 'ticket' | 'site';
-  readonly whenSolved: boolean;
+  readonly whenSolved: boolean | 'closed';
+  readonly reserved: boolean;
+  readonly track?: TrackKind;
   /** The facts that are missing. */
   readonly gate: (data: unknown, theCase: Case) => readonly FactName[];
   readonly refuse: (data: unknown, theCase: Case, who: Who) => Refusal | undefined;
@@ -88,6 +98,7 @@ export function action<S extends Schema>(definition: Definition<S>): ActionDefin
     impliesForAll: definition.impliesForAll ?? false,
     on: 'ticket',
     whenSolved: definition.whenSolved ?? false,
+    reserved: definition.reserved ?? false,
     needs: typeof needs === 'function' ? [] : needs,
     gate: (data, theCase) => (typeof needs === 'function' ? needs(data, theCase) : needs.filter((name) => !has(theCase.facts, name))),
     refuse: (data, theCase, who) => definition.refuse?.(data, theCase, who),

@@ -1,29 +1,65 @@
 import * as v from 'valibot';
+import { unavailable } from '../assignment';
 import { fact } from '../facts/fact';
+import type { NewFact } from '../facts/fact';
 import { assigneeOf } from '../facts/readings';
+import { leadingKind, ownerOfTrack, tracksOf } from '../facts/tracks';
+import type { TrackKind } from '../facts/words';
+import type { Role } from '../policy/settings';
 import { action, refusal } from './action';
-import { nameOf, personOf } from './case';
+import { nameOf, personMeant, personOf } from './case';
 import type { Case } from './case';
-import { words } from './data';
+import { trackKind, words } from './data';
 import type { Refusal } from './refusal';
+
+/** Who can work on a track of that kind. */
+const WORKERS: Readonly<Record<TrackKind, readonly Role[]>> = {
+  technical: ['technician'],
+  parts: ['customerService', 'partsSpecialist', 'technician'],
+  service: ['supportAdmin', 'technician', 'customerService'],
+};
+
+const lead = ({ facts }: Case): TrackKind => leadingKind(facts) ?? 'technical';
+
+const assignment = (to: string, reason: string, track: TrackKind): NewFact => fact('assignment', { to, reason, track });
 
 export const assign = action({
   name: 'assign',
   label: 'Assign by hand',
-  summary: 'Gives the ticket to somebody of your choice, with the reason.',
+  summary: 'Gives the ticket, or one of its tracks, to somebody of your choice, with the reason.',
   by: ['supportAdmin', 'engineeringManager'],
-  data: v.object({ to: words('to'), reason: words('reason') }),
+  data: v.object({ to: words('to'), reason: words('reason'), track: v.optional(trackKind) }),
   alsoCalled: { assignee: 'to', person: 'to' },
   needs: ['requestTypeConfirmed'],
   records: ['assignment'],
-  refuse: (data, theCase) => notATechnician(data.to, theCase),
-  perform: (data) => ({ facts: [fact('assignment', { to: data.to, reason: data.reason })] }),
+  refuse: (data, theCase) => unfit(data.to, data.track ?? lead(theCase), theCase),
+  perform: (data, theCase) => ({ facts: [assignment(meant(data.to, theCase), data.reason, data.track ?? lead(theCase))] }),
 });
+
+export const take = action({
+  name: 'take',
+  label: 'Take it',
+  summary: 'You work on it from now on: for a colleague of the same group.',
+  by: ['customerService', 'partsSpecialist', 'technician'],
+  data: v.object({ reason: v.optional(words('reason')), track: v.optional(trackKind) }),
+  needs: ['requestTypeConfirmed'],
+  records: ['assignment'],
+  refuse: (data, theCase, who) => {
+    const track = data.track ?? lead(theCase);
+    if (ownerOfTrack(theCase.facts, track) === who.key) return refusal('orderRule', 'You have it already.');
+    return unfit(who.key, track, theCase);
+  },
+  perform: (data, theCase, who) => ({ facts: [assignment(who.key, data.reason ?? 'took it', data.track ?? lead(theCase))] }),
+});
+
+/** The track that somebody hands over: the leading one if it is theirs. */
+const ownTrack = (theCase: Case, key: string): TrackKind =>
+  ownerOfTrack(theCase.facts, lead(theCase)) === key ? lead(theCase) : (tracksOf(theCase.facts).find(({ kind }) => ownerOfTrack(theCase.facts, kind) === key)?.kind ?? lead(theCase));
 
 export const handOver = action({
   name: 'handOver',
   label: 'Hand over',
-  summary: 'Gives the ticket to a colleague, or to the next free name of the matrix, with the reason.',
+  summary: 'Gives the work to a colleague, or to the next free name of the matrix, with the reason.',
   by: ['assignee'],
   data: v.object({ to: v.optional(words('to')), reason: words('reason') }),
   alsoCalled: { assignee: 'to', person: 'to' },
@@ -31,16 +67,26 @@ export const handOver = action({
   records: ['assignment'],
   refuse: (data, theCase, who) => {
     if (data.to === undefined) return undefined;
-    if (data.to === who.key) return refusal('orderRule', `${nameOf(who.key, theCase.settings)} has the ticket already.`);
-    return notATechnician(data.to, theCase);
+    if (meant(data.to, theCase) === who.key) return refusal('orderRule', `${nameOf(who.key, theCase.settings)} has the ticket already.`);
+    return unfit(data.to, ownTrack(theCase, who.key), theCase);
   },
-  perform: (data, { facts }, who) => ({
-    facts: [data.to === undefined ? fact('handedOver', { from: assigneeOf(facts) ?? who.key, reason: data.reason }) : fact('assignment', { to: data.to, reason: data.reason })],
-  }),
+  perform: (data, theCase, who) => {
+    const track = ownTrack(theCase, who.key);
+    const from = ownerOfTrack(theCase.facts, track) ?? assigneeOf(theCase.facts) ?? who.key;
+    return { facts: [data.to === undefined ? fact('handedOver', { from, reason: data.reason, track }) : assignment(meant(data.to, theCase), data.reason, track)] };
+  },
 });
 
-function notATechnician(to: string, { settings }: Case): Refusal | undefined {
-  if (personOf(to, settings)?.roles.includes('technician')) return undefined;
-  const names = Object.keys(settings.people).filter((key) => settings.people[key]?.roles.includes('technician'));
-  return refusal('badData', `${to} is no technician on the roster.`, [{ fact: 'to', who: 'you', how: `one of ${names.join(', ')}` }]);
+const meant = (to: string, { settings }: Case): string => personMeant(to, settings) ?? to;
+
+function unfit(to: string, track: TrackKind, theCase: Case): Refusal | undefined {
+  const { settings } = theCase;
+  const person = personOf(meant(to, theCase), settings);
+  if (person?.roles.includes('bpxFollower')) return refusal('orderRule', `${person.name} follows tickets and is never their assignee.`);
+  if (person?.group !== undefined && person.roles.some((role) => WORKERS[track].includes(role))) return undefined;
+  const free = Object.keys(settings.people).filter((key) => {
+    const { group, roles = [] } = settings.people[key] ?? {};
+    return group !== undefined && roles.some((role) => WORKERS[track].includes(role)) && unavailable(key, theCase.absences, theCase.now) === undefined;
+  });
+  return refusal('badData', `${to} is nobody who works on a ${track} track.`, [{ fact: 'to', who: 'you', how: `one of ${free.join(', ')}` }]);
 }

@@ -1,3 +1,4 @@
+import type { Absences, Deputies } from '../assignment';
 import type { Calendar } from '../calendar';
 import type { Door } from '../facts/fact';
 import type { Facts } from '../facts/fact-book';
@@ -18,6 +19,9 @@ export interface Case {
   readonly violations: readonly ViolationRecord[];
   /** Intents of effects that failed. */
   readonly failed: readonly string[];
+  readonly absences: Absences;
+  /** Who may act for whom, by the key of whoever named them. */
+  readonly deputies: Deputies;
 }
 
 export interface Receipt {
@@ -48,3 +52,13 @@ export const personOf = (key: string, { people }: Pick<TicketSettings, 'people'>
 
 /** The display name of a roster key; the key itself where nobody is known by it. */
 export const nameOf = (key: string, settings: TicketSettings): string => personOf(key, settings)?.name ?? key;
+
+/** The first on the roster with that role: who an office's notices and tasks go to; the owner of the process where nobody has it. */
+export const holderOf = (role: Role, { people, owner }: Pick<TicketSettings, 'people' | 'owner'>): string =>
+  Object.keys(people).find((key) => people[key]?.roles.includes(role)) ?? owner;
+
+/** The person on the roster who is meant by a key or a name, whatever its capitals and blanks. */
+export function personMeant(text: string, { people }: Pick<TicketSettings, 'people'>): string | undefined {
+  const plain = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return Object.keys(people).find((key) => plain(key) === plain(text) || plain(people[key]?.name ?? '') === plain(text));
+}

@@ -4,7 +4,10 @@ import { has, roundOf } from '../facts/fact-book';
 import { isEnded, openEscalation, owesCustomerWord } from '../facts/readings';
 import { CLOSE_REASONS } from '../facts/words';
 import type { CloseReason } from '../facts/words';
+import { leadingKind } from '../facts/tracks';
+import type { FactName } from '../facts/values';
 import { closureGate } from '../process/closure-gate';
+import { missingOnTrack } from '../process/track-end';
 import { action, refusal } from './action';
 import type { Case } from './case';
 import { closeReason, words } from './data';
@@ -12,29 +15,46 @@ import { closeReason, words } from './data';
 /** The resolution that a confirmation can be about: of this round, or of the last where nothing new was done. */
 function resolutionToConfirm(theCase: Case): boolean {
   if (has(theCase.facts, 'resolution')) return true;
-  const newWork = ['diagnosis', 'escalation'] as const;
+  const newWork = ['diagnosis', 'escalation', 'quote', 'visit'] as const;
   return roundOf(theCase.facts) > 1 && theCase.facts.some((f) => f.name === 'resolution' && !f.withdrawn) && !newWork.some((name) => has(theCase.facts, name));
+}
+
+/** What the technical work owes before its resolution can be proposed. */
+function owedByTechnical({ facts }: Case): readonly FactName[] {
+  return [
+    ...(has(facts, 'assignment') ? [] : (['assignment'] as const)),
+    ...(has(facts, 'diagnosis') || has(facts, 'rcca') ? [] : (['diagnosis'] as const)),
+    ...(openEscalation(facts) ? (['returned'] as const) : []),
+    ...(owesCustomerWord(facts) ? (['customerTold'] as const) : []),
+  ];
 }
 
 export const proposeResolution = action({
   name: 'proposeResolution',
   label: 'Propose the resolution',
   summary: 'Tells the customer what was wrong and what fixed it, and asks for the confirmation; the reminders start.',
-  by: ['assignee', 'supportAdmin'],
-  data: v.object({ summary: words('summary'), rootCause: words('root cause'), fix: words('fix') }),
-  needs: (_data, { facts }) => [
-    ...(has(facts, 'assignment') ? [] : (['assignment'] as const)),
-    ...(has(facts, 'diagnosis') || has(facts, 'rcca') ? [] : (['diagnosis'] as const)),
-    ...(openEscalation(facts) ? (['returned'] as const) : []),
-    ...(owesCustomerWord(facts) ? (['customerTold'] as const) : []),
-  ],
+  by: ['assignee', 'supportAdmin', 'customerService', 'partsSpecialist'],
+  data: v.object({ summary: words('summary'), rootCause: v.optional(words('root cause')), fix: v.optional(words('fix')) }),
+  needs: (_data, theCase) => {
+    const lead = leadingKind(theCase.facts);
+    return lead === 'parts' || lead === 'service' ? missingOnTrack(theCase, lead) : owedByTechnical(theCase);
+  },
+  refuse: (data, { facts }) => {
+    if (leadingKind(facts) === 'parts' || leadingKind(facts) === 'service') return undefined;
+    const missing = (['rootCause', 'fix'] as const).filter((key) => data[key] === undefined);
+    if (missing.length === 0) return undefined;
+    return refusal('badData', `Propose the resolution: ${missing.join(', ')} missing.`, missing.map((name) => ({ fact: name, who: 'you', how: 'it is required after technical work' })));
+  },
   records: ['resolution'],
   implies: ['review', 'contact', 'scope', 'acknowledged'],
   impliesForAll: true,
-  perform: (data) => ({
-    facts: [fact('resolution', data), fact('asked', { text: data.summary }, { impliedBy: 'proposeResolution' })],
-    sayings: [{ kind: 'resolution', public: true, wording: { template: 'resolution', values: data, confirmLink: true } }],
-  }),
+  perform: ({ summary, rootCause, fix }) => {
+    const resolution = { summary, ...(rootCause === undefined ? {} : { rootCause }), ...(fix === undefined ? {} : { fix }) };
+    return {
+      facts: [fact('resolution', resolution), fact('asked', { text: summary, about: 'resolution' }, { impliedBy: 'proposeResolution' })],
+      sayings: [{ kind: 'resolution', public: true, wording: { template: 'resolution', values: resolution, link: { to: 'resolution' } } }],
+    };
+  },
 });
 
 export const confirmResolution = action({
@@ -42,7 +62,7 @@ export const confirmResolution = action({
   alsoCalled: { text: 'words', note: 'words' },
   label: 'Customer confirmed',
   summary: 'The customer says it is solved: by the link in the mail, or to you, in their words.',
-  by: ['customer', 'assignee', 'supportAdmin', 'engineeringManager'],
+  by: ['customer', 'assignee', 'supportAdmin', 'engineeringManager', 'customerService'],
   data: v.object({ how: v.optional(words('how')), words: v.optional(words('words')) }),
   needs: (_data, theCase) => (resolutionToConfirm(theCase) ? [] : ['resolution']),
   records: ['confirmation'],

@@ -19,6 +19,8 @@ export const requestType = oneOf('request type', REQUEST_TYPES);
 export const line = oneOf('machine line', MACHINE_LINES);
 export const tier = oneOf('T level', TIERS);
 export const closeReason = oneOf('as', CLOSE_REASONS);
+/** A track by its request type. */
+export const trackKind = oneOf('track', REQUEST_TYPES);
 export const issue = words('issue type');
 
 /** Any intake answer may be "not available: reason", which counts as complete. */

@@ -11,8 +11,20 @@ import type { Case } from './case';
 import { intakeFields, issue, line, priority, requestType, tier, words } from './data';
 import type { Refusal } from './refusal';
 
-/** What triage decides. */
-const CLASSES = { requestType, line, issue, tier, priority };
+/** What triage decides. Only a technical request needs all of it: parts and service have people of their own. */
+const CLASSES = { requestType, line: v.optional(line), issue: v.optional(issue), tier: v.optional(tier), priority };
+const TECHNICAL = ['line', 'issue', 'tier'] as const;
+
+type Classes = { readonly requestType: string } & { readonly [K in (typeof TECHNICAL)[number]]?: string | undefined };
+
+function unclassified(data: Classes): Refusal | undefined {
+  const missing = data.requestType === 'technical' ? TECHNICAL.filter((name) => data[name] === undefined) : [];
+  if (missing.length === 0) return undefined;
+  return refusal('badData', `Triage: ${missing.join(', ')} missing.`, missing.map((name) => ({ fact: name, who: 'you', how: 'it is required for a technical request' })));
+}
+
+/** Another maker's sealer stands in place of the serial of a machine of ours. */
+const SEALER = { sealer: 'serial', competitorSealer: 'serial' };
 
 const FIELDS = ['customerType', 'machineModel', 'serial', 'problem'] as const;
 type IntakeData = { readonly [K in (typeof FIELDS)[number]]?: string | undefined } & { readonly note?: string | undefined };
@@ -48,8 +60,16 @@ function intakeSaying(data: IntakeData, theCase: Case): readonly Saying[] {
   return [{ kind: 'intake', public: false, wording: { template: 'note-intake', values: { ...values, note: data.note } } }];
 }
 
+/** Line, issue and T level as far as they were said. */
+const classesOf = ({ line, issue, tier }: { readonly [K in (typeof TECHNICAL)[number]]?: FactValues['triage'][K] | undefined }) => ({
+  ...(line === undefined ? {} : { line }),
+  ...(issue === undefined ? {} : { issue }),
+  ...(tier === undefined ? {} : { tier }),
+});
+
 export const recordIntake = action({
   name: 'recordIntake',
+  alsoCalled: SEALER,
   label: 'Record the intake',
   summary: 'Customer type, machine model, serial and problem, each perhaps "not available: reason", and the note that sums them up.',
   by: ['supportAdmin'],
@@ -64,6 +84,7 @@ export const recordIntake = action({
 
 export const triage = action({
   name: 'triage',
+  alsoCalled: SEALER,
   label: 'Triage',
   summary: 'Request type, machine line, issue type, T level and priority; the intake may ride along.',
   by: ['supportAdmin', 'engineeringManager'],
@@ -72,12 +93,12 @@ export const triage = action({
   records: ['triage', 'requestTypeConfirmed'],
   refuse: (data, theCase) => {
     if (has(theCase.facts, 'triage')) return refusal('orderRule', 'The ticket is triaged already: use retriage, with a reason.');
-    return given(data) ? incomplete(data, theCase) : undefined;
+    return (given(data) ? incomplete(data, theCase) : undefined) ?? unclassified(data);
   },
   perform: (data, theCase, who) => ({
     facts: [
       ...intakeFacts(data, theCase),
-      fact('triage', { requestType: data.requestType, line: data.line, issue: data.issue, tier: data.tier, priority: data.priority }),
+      fact('triage', { requestType: data.requestType, ...classesOf(data), priority: data.priority }),
       ...(rolesOf(who, theCase.settings).includes('supportAdmin') ? [fact('requestTypeConfirmed', {}, { impliedBy: 'triage' })] : []),
     ],
     sayings: intakeSaying(data, theCase),
@@ -103,14 +124,17 @@ export const retriage = action({
   data: v.object({ ...v.partial(v.object(CLASSES)).entries, reason: v.optional(words('reason')) }),
   needs: ['triage'],
   records: ['triage', 'requestTypeConfirmed'],
-  refuse: (data) =>
-    Object.keys(CLASSES).some((key) => data[key as keyof typeof CLASSES] !== undefined)
-      ? undefined
-      : refusal('badData', `Nothing is corrected: name at least one of ${Object.keys(CLASSES).join(', ')}.`),
+  refuse: (data, { facts }) => {
+    const before = latest(facts, 'triage')?.value;
+    return Object.keys(CLASSES).some((key) => data[key as keyof typeof CLASSES] !== undefined)
+      ? unclassified({ requestType: data.requestType ?? before?.requestType ?? '', ...classesOf({ ...before, ...classesOf(data) }) })
+      : refusal('badData', `Nothing is corrected: name at least one of ${Object.keys(CLASSES).join(', ')}.`);
+  },
   perform: (data, { facts, settings }, who) => {
     const before = latest(facts, 'triage')?.value;
     if (!before) return { facts: [] };
-    const { reason: _earlier, ...inForce } = { ...before, priority: priorityOf(facts) ?? before.priority, tier: tierOf(facts) ?? before.tier };
+    const now = tierOf(facts);
+    const { reason: _earlier, ...inForce } = { ...before, priority: priorityOf(facts) ?? before.priority, ...(now === undefined ? {} : { tier: now }) };
     const changed = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
     const corrected = fact('triage', { ...inForce, ...changed });
     const sameType = has(facts, 'requestTypeConfirmed') && corrected.value.requestType === before.requestType;
@@ -150,4 +174,25 @@ export const recordCall = action({
     ],
     sayings: [{ kind: 'staff', public: false, wording: { text: data.note } }],
   }),
+});
+
+export const callBack = action({
+  name: 'callBack',
+  alsoCalled: { text: 'note' },
+  label: 'Call back',
+  summary: 'You called back somebody whose call nobody took: it counts as the acknowledgment.',
+  by: ['supportAdmin', 'technician', 'engineeringManager', 'customerService'],
+  data: v.object({ note: v.optional(words('note')) }),
+  records: ['calledBack', 'acknowledged'],
+  refuse: (_data, { facts }) => {
+    if (latest(facts, 'received')?.value.missed !== true) return refusal('orderRule', 'No call was missed: use Record a call.');
+    return has(facts, 'calledBack') ? refusal('orderRule', 'The customer was called back already.') : undefined;
+  },
+  perform: (data, { facts }) => {
+    const note = data.note ?? 'called back';
+    return {
+      facts: [fact('calledBack', { note }), ...(has(facts, 'acknowledged') ? [] : [fact('acknowledged', { how: 'call' }, { impliedBy: 'callBack' })])],
+      sayings: [{ kind: 'staff', public: false, wording: { text: `Called back: ${note}` } }],
+    };
+  },
 });

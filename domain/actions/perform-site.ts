@@ -1,20 +1,23 @@
 import * as v from 'valibot';
-import type { Absences } from '../assignment';
+import type { Absences, Deputies } from '../assignment';
 import type { Person } from '../policy/settings';
 import { refusal } from './action';
 import type { Refusal } from './refusal';
+import type { SiteActionDefinition } from './site';
 import { SITE_ACTIONS } from './table';
 
 type People = Readonly<Record<string, Person>>;
 
-/** Judges an act on the roster and says who is away after it; changes nothing. */
-export function performOnSite(
-  name: string,
-  input: unknown,
-  by: string,
-  people: People,
-  absences: Absences,
-): { readonly refused: Refusal } | { readonly absences: Absences } {
+/** Who is away, and who acts for whom. */
+export interface Roster {
+  readonly absences: Absences;
+  readonly deputies: Deputies;
+}
+
+type Data = v.InferOutput<SiteActionDefinition['data']>;
+
+/** Judges an act on the roster and says how the roster is after it; changes nothing. */
+export function performOnSite(name: string, input: unknown, by: string, people: People, roster: Roster): { readonly refused: Refusal } | Roster {
   const row = SITE_ACTIONS.find((candidate) => candidate.name === name);
   if (!row) return { refused: refusal('badData', `There is no action ${name}.`) };
   const parsed = v.safeParse(row.data, input ?? {});
@@ -22,11 +25,35 @@ export function performOnSite(
     const missing = parsed.issues.map((issue) => ({ fact: v.getDotPath(issue) ?? name, who: 'you', how: issue.message }));
     return { refused: refusal('badData', `${row.label}: ${missing.map((m) => `${m.fact}: ${m.how}`).join('; ')}.`, missing) };
   }
-  const { person = by, until, why } = parsed.output;
-  if (!Object.hasOwn(people, person)) return { refused: refusal('badData', `${person} is not on the roster.`, [{ fact: 'person', who: 'you', how: `one of ${Object.keys(people).join(', ')}` }]) };
-  const roles = Object.hasOwn(people, by) ? (people[by]?.roles ?? []) : [];
-  const may = by === 'temporal-operator' || row.by.some((doer) => (doer === 'self' ? by === person : roles.includes(doer)));
-  if (!may) return { refused: refusal('notYourRole', `${row.label} of ${person} is for themselves, the support admin and the engineering manager.`) };
-  if (row.name === 'setBack') return { absences: Object.fromEntries(Object.entries(absences).filter(([key]) => key !== person)) };
-  return { absences: { ...absences, [person]: { ...(until === undefined ? {} : { until }), ...(why === undefined ? {} : { why }) } } };
+  const { person = by, deputy } = parsed.output;
+  const stranger = [person, deputy].find((key) => key !== undefined && !Object.hasOwn(people, key));
+  if (stranger !== undefined) {
+    const how = `one of ${Object.keys(people).join(', ')}`;
+    return { refused: refusal('badData', `${stranger} is not on the roster.`, [{ fact: stranger === deputy ? 'deputy' : 'person', who: 'you', how }]) };
+  }
+  if (!may(row, by, person, people)) {
+    return { refused: row.name === 'setDeputy' ? refusal('reserved', 'Only they themselves name their deputy.') : refusal('notYourRole', `${row.label} of ${person} is for themselves, the support admin and the engineering manager.`) };
+  }
+  return changed(row, person, parsed.output, roster);
 }
+
+/** Deputies act in what is reserved, so nobody names them for another: the operator neither. */
+function may(row: SiteActionDefinition, by: string, person: string, people: People): boolean {
+  const roles = Object.hasOwn(people, by) ? (people[by]?.roles ?? []) : [];
+  const isOperator = by === 'temporal-operator' && row.name !== 'setDeputy';
+  return isOperator || row.by.some((doer) => (doer === 'self' ? by === person : roles.includes(doer)));
+}
+
+function changed({ name }: SiteActionDefinition, person: string, { until, why, deputy }: Data, { absences, deputies }: Roster): Roster {
+  const limit = until === undefined ? {} : { until };
+  switch (name) {
+    case 'setBack':
+      return { absences: without(absences, person), deputies };
+    case 'setAway':
+      return { absences: { ...absences, [person]: { ...limit, ...(why === undefined ? {} : { why }) } }, deputies };
+    case 'setDeputy':
+      return { absences, deputies: deputy === undefined ? without(deputies, person) : { ...deputies, [person]: { deputy, ...limit } } };
+  }
+}
+
+const without = <T>(entries: Readonly<Record<string, T>>, person: string): Readonly<Record<string, T>> => Object.fromEntries(Object.entries(entries).filter(([key]) => key !== person));

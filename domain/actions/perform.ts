@@ -3,9 +3,10 @@ import { fact } from '../facts/fact';
 import type { NewFact } from '../facts/fact';
 import { has } from '../facts/fact-book';
 import { assigneeOf, isEnded } from '../facts/readings';
+import { ownersOfTracks, trackOf, wasCancelled } from '../facts/tracks';
 import type { FactName } from '../facts/values';
 import { refusal } from './action';
-import type { ActionDefinition, Doer, Performed } from './action';
+import type { ActionDefinition, Performed } from './action';
 import { nameOf, rolesOf } from './case';
 import type { Case, Who } from './case';
 import type { Missing, Refusal } from './refusal';
@@ -13,20 +14,31 @@ import { TICKET_ACTIONS, actionNamed } from './table';
 
 export type Judgement = { readonly refused: Refusal } | { readonly performed: Performed };
 
+/** Whether somebody has a track of the ticket, or the ticket before there is one. */
+const hasTheTicket = ({ facts }: Case, key: string): boolean => assigneeOf(facts) === key || ownersOfTracks(facts).includes(key);
+
+const holds = (row: ActionDefinition, key: string, theCase: Case): boolean =>
+  row.by.some((doer) => (doer === 'assignee' ? hasTheTicket(theCase, key) : rolesOf({ key, door: 'api' }, theCase.settings).includes(doer)));
+
+/** For whom somebody acts as a deputy; only reserved acts have deputies. */
+const standsInFor = (row: ActionDefinition, who: Who, theCase: Case): string | undefined =>
+  Object.entries(theCase.deputies)
+    .filter(([, { deputy, until }]) => deputy === who.key && (until === undefined || until > theCase.now))
+    .map(([key]) => key)
+    .find((key) => holds(row, key, theCase));
+
+/** By signal and from the Temporal UI nobody can prove who they are: enough for ordinary acts, never for reserved ones. */
+const isProven = ({ door }: Who): boolean => door !== 'signal' && door !== 'temporal';
+
 /** Whether somebody may do an action, by role or because the ticket is theirs. The operator may do all ordinary acts. */
 function mayDo(row: ActionDefinition, who: Who, theCase: Case): boolean {
+  if (row.reserved) return isProven(who) && (holds(row, who.key, theCase) || standsInFor(row, who, theCase) !== undefined);
   const roles = rolesOf(who, theCase.settings);
-  if (roles.includes('operator') || roles.includes('process')) return true;
-  return row.by.some((doer) => (doer === 'assignee' ? assigneeOf(theCase.facts) === who.key : roles.includes(doer)));
+  return roles.includes('operator') || roles.includes('process') || holds(row, who.key, theCase);
 }
 
 /** The people who may do an action on this ticket, by roster key. */
-function doers(row: ActionDefinition, theCase: Case): readonly string[] {
-  const { people } = theCase.settings;
-  const holds = (doer: Doer, key: string): boolean =>
-    doer === 'assignee' ? assigneeOf(theCase.facts) === key : (people[key]?.roles.includes(doer) ?? false);
-  return Object.keys(people).filter((key) => row.by.some((doer) => holds(doer, key)));
-}
+const doers = (row: ActionDefinition, theCase: Case): readonly string[] => Object.keys(theCase.settings.people).filter((key) => holds(row, key, theCase));
 
 /** A missing fact with who can supply it and by which action. */
 export function missingFact(name: FactName, theCase: Case): Missing {
@@ -56,7 +68,7 @@ function badData(row: ActionDefinition, issues: readonly v.BaseIssue<unknown>[])
  * of anybody on the team acknowledges.
  */
 function implied(row: ActionDefinition, theCase: Case, who: Who): readonly NewFact[] {
-  const mine = assigneeOf(theCase.facts) === who.key;
+  const mine = hasTheTicket(theCase, who.key);
   const theirs = row.impliesForAll ? row.implies : row.implies.filter((name) => name === 'acknowledged');
   const names = new Set<FactName>(mine ? ['review', ...row.implies] : theirs);
   return [...names]
@@ -92,23 +104,37 @@ export function perform(name: string, input: unknown, theCase: Case, who: Who): 
   if (!row) return { refused: refusal('badData', `There is no action ${name}.`) };
   if (!mayDo(row, who, theCase)) {
     const may = doers(row, theCase).join(', ') || row.by.join(', ');
-    return { refused: refusal('notYourRole', `${row.label} is for ${may}, not for ${nameOf(who.key, theCase.settings)}.`) };
+    return { refused: refusal(row.reserved ? 'reserved' : 'notYourRole', `${row.label} is for ${may}, not for ${nameOf(who.key, theCase.settings)}.`) };
   }
   const parsed = v.safeParse(row.data, renamed(row, input ?? {}));
   if (!parsed.success) return { refused: badData(row, parsed.issues) };
   const data = parsed.output;
-  if (theCase.ticket.closed || (isEnded(theCase.facts) && !row.whenSolved)) {
+  if ((theCase.ticket.closed && row.whenSolved !== 'closed') || (isEnded(theCase.facts) && !row.whenSolved)) {
     return { refused: refusal('ticketClosed', `${row.label}: the ticket is ${theCase.ticket.closed ? 'closed for good' : 'solved'}.`) };
   }
-  const refused = gateRefusal(row, data, theCase) ?? row.refuse(data, theCase, who) ?? withdrawalRefusal(row, data, theCase, who);
+  const refused = gateRefusal(row, data, theCase) ?? trackRefusal(row, theCase) ?? row.refuse(data, theCase, who) ?? withdrawalRefusal(row, data, theCase, who);
   if (refused) return { refused };
   const performed = row.perform(data, theCase, who);
-  return { performed: { ...performed, facts: [...implied(row, theCase, who), ...performed.facts] } };
+  return { performed: { ...performed, facts: [...implied(row, theCase, who), ...performed.facts.map((f) => onBehalf(f, row, theCase, who))] } };
+}
+
+/** Work on a track that is not open has nowhere to go. */
+function trackRefusal({ track, label }: ActionDefinition, { facts }: Case): Refusal | undefined {
+  if (!track || trackOf(facts, track)) return undefined;
+  return wasCancelled(facts, track)
+    ? refusal('trackEnded', `${label}: the ${track} track was cancelled; open it again first.`)
+    : refusal('trackNotOpen', `${label}: the ticket has no ${track} track; open one, or correct the request type.`);
+}
+
+/** What a deputy does is shown as theirs for whoever named them. */
+function onBehalf(f: NewFact, row: ActionDefinition, theCase: Case, who: Who): NewFact {
+  const holder = row.reserved && !holds(row, who.key, theCase) ? standsInFor(row, who, theCase) : undefined;
+  return holder === undefined ? f : { ...f, attributedTo: holder };
 }
 
 /** The actions that somebody may do now, as far as their gate needs no data. */
 export function mayOffer(theCase: Case): readonly string[] {
-  if (theCase.ticket.closed) return [];
+  const { closed } = theCase.ticket;
   const ended = isEnded(theCase.facts);
-  return TICKET_ACTIONS.filter((row) => (!ended || row.whenSolved) && row.needs.every((name) => has(theCase.facts, name as FactName))).map(({ name }) => name);
+  return TICKET_ACTIONS.filter((row) => (closed ? row.whenSolved === 'closed' : !ended || row.whenSolved) && row.needs.every((name) => has(theCase.facts, name as FactName))).map(({ name }) => name);
 }

@@ -1,9 +1,24 @@
 import type { ActionDefinition } from './action';
-import { assign, handOver } from './assigning';
+import { assign, handOver, take } from './assigning';
 import { closeAs, confirmResolution, notSolved, proposeResolution, solve } from './closing';
 import { retryEffect, skipEffect } from './effects';
-import { acknowledge, confirmRequestType, recordCall, recordIntake, retriage, triage } from './intake';
-import { setAway, setBack } from './site';
+import { askGuidance, recordGuidance } from './guidance';
+import { acknowledge, callBack, confirmRequestType, recordCall, recordIntake, retriage, triage } from './intake';
+import { logRequest } from './log-request';
+import { draftArticle, linkArticle, waiveArticle } from './knowledge';
+import { answerPart, confirmPrice, recordLookup, recordQuoteAnswer, requestPrice, sendQuote, setOrderStatus } from './parts';
+import {
+  approveBilling,
+  nameDistributor,
+  proposeBilling,
+  recordAuthorization,
+  recordPo,
+  recordProject,
+  recordServiceCallNumber,
+  routeToSales,
+  sendEstimate,
+} from './service';
+import { setAway, setBack, setDeputy } from './site';
 import { addNote, askCustomer, deferWindow, ignoreReply, remind, setPriority, withdraw } from './talking';
 import {
   confirmScope,
@@ -15,6 +30,10 @@ import {
   returnToSupport,
   tellCustomer,
 } from './technical';
+import { cancelTrack, openTrack, setLeadingTrack } from './tracks';
+import { acceptDate, cancelVisit, completeVisit, rescheduleVisit, resumeVisit, scheduleVisit, sendJobPack, startVisit, submitTripReport } from './visit';
+import { closeProject, recordInvoice } from './visit-close';
+import { acceptRga, reportWarranty } from './warranty';
 
 /**
  * Everything that a person can do, once. Workflow updates, signals, the API, the CLI, the role check and the
@@ -22,6 +41,7 @@ import {
  */
 export const TICKET_ACTIONS: readonly ActionDefinition[] = [
   recordCall,
+  callBack,
   acknowledge,
   recordIntake,
   triage,
@@ -29,7 +49,11 @@ export const TICKET_ACTIONS: readonly ActionDefinition[] = [
   retriage,
   setPriority,
   assign,
+  take,
   handOver,
+  openTrack,
+  cancelTrack,
+  setLeadingTrack,
   raiseTier,
   askCustomer,
   remind,
@@ -43,18 +67,52 @@ export const TICKET_ACTIONS: readonly ActionDefinition[] = [
   recordRcca,
   returnToSupport,
   tellCustomer,
+  askGuidance,
+  recordGuidance,
+  reportWarranty,
+  acceptRga,
+  recordLookup,
+  answerPart,
+  requestPrice,
+  confirmPrice,
+  sendQuote,
+  recordQuoteAnswer,
+  setOrderStatus,
+  routeToSales,
+  nameDistributor,
+  recordAuthorization,
+  recordProject,
+  recordServiceCallNumber,
+  proposeBilling,
+  approveBilling,
+  sendEstimate,
+  recordPo,
+  scheduleVisit,
+  sendJobPack,
+  acceptDate,
+  rescheduleVisit,
+  cancelVisit,
+  resumeVisit,
+  startVisit,
+  completeVisit,
+  submitTripReport,
+  recordInvoice,
+  closeProject,
   proposeResolution,
   confirmResolution,
   notSolved,
   solve,
   closeAs,
+  draftArticle,
+  linkArticle,
+  waiveArticle,
   withdraw,
   retryEffect,
   skipEffect,
 ];
 
-export const SITE_ACTIONS = [setAway, setBack] as const;
+export const SITE_ACTIONS = [setAway, setBack, setDeputy] as const;
 
-export const ACTIONS = [...TICKET_ACTIONS, ...SITE_ACTIONS];
+export const ACTIONS = [logRequest, ...TICKET_ACTIONS, ...SITE_ACTIONS];
 
 export const actionNamed = (name: string): ActionDefinition | undefined => TICKET_ACTIONS.find((row) => row.name === name);

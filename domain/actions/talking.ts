@@ -9,7 +9,7 @@ import { action, refusal } from './action';
 import { nameOf } from './case';
 import { instant, priority, words } from './data';
 
-const TEAM = ['supportAdmin', 'technician', 'engineeringManager', 'engineer', 'customerService'] as const;
+const TEAM = ['supportAdmin', 'technician', 'engineeringManager', 'engineer', 'customerService', 'partsSpecialist', 'bpxFollower'] as const;
 
 export const addNote = action({
   name: 'addNote',
@@ -31,7 +31,7 @@ export const askCustomer = action({
   alsoCalled: { question: 'text', message: 'text' },
   label: 'Ask the customer',
   summary: 'A public reply that needs an answer: the ticket waits for the customer, and the reminders start.',
-  by: ['assignee', 'supportAdmin', 'engineeringManager'],
+  by: ['assignee', 'supportAdmin', 'engineeringManager', 'customerService'],
   data: v.object({ text: words('text') }),
   records: ['asked'],
   implies: ['contact', 'acknowledged'],
@@ -111,17 +111,19 @@ export const withdraw = action({
   name: 'withdraw',
   label: 'Withdraw a fact',
   summary: 'Takes a recorded fact back, with the reason; it stays in the timeline, and the ticket stands where the rest puts it.',
-  by: TEAM,
+  by: [...TEAM, 'sales', 'pricing', 'contractor'],
   data: v.object({ fact: words('fact'), reason: words('reason') }),
   records: [],
+  whenSolved: 'closed',
   refuse: (data, { facts }) =>
     standing(facts, data.fact as FactName).length > 0
       ? undefined
       : refusal('missingFacts', `There is no ${data.fact} to withdraw.`, [{ fact: data.fact, who: 'nobody', how: 'it does not stand' }]),
   perform: (data, { facts }) => {
     const target = latest(facts, data.fact as FactName);
-    // The question that a resolution asked goes with it.
-    const asked = target?.name === 'resolution' ? openAsk(facts) : undefined;
+    // The question that a resolution, a quote or an estimate asked goes with it.
+    const open = openAsk(facts);
+    const asked = open?.value.about === target?.name ? open : undefined;
     return { facts: [], withdraws: [target, asked].flatMap((f) => (f ? [{ name: f.name, n: f.n, reason: data.reason }] : [])) };
   },
 });

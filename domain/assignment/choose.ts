@@ -5,13 +5,22 @@ import type { MatrixRow } from '../policy/settings';
 /** What the matrix is asked with. */
 export interface MatrixKeys {
   readonly requestType: RequestType;
-  readonly line: MachineLine;
-  readonly issue: IssueType;
-  readonly tier: Tier;
+  readonly line?: MachineLine;
+  readonly issue?: IssueType;
+  readonly tier?: Tier;
 }
 
 /** Who is away, until when (epoch ms; absent: until further notice). */
 export type Absences = Readonly<Record<string, { readonly until?: number; readonly why?: string }>>;
+
+/** Who acts for whom in reserved acts, until when (epoch ms; absent: until further notice). */
+export type Deputies = Readonly<Record<string, { readonly deputy: string; readonly until?: number }>>;
+
+/** How many tickets each person has, and how many they can have; who is absent from `capacity` can have any number. */
+export interface Load {
+  readonly tickets: Readonly<Record<string, number>>;
+  readonly capacity: Readonly<Record<string, number>>;
+}
 
 export interface ChosenAssignee {
   /** Absent: nobody on the row is free. */
@@ -19,26 +28,60 @@ export interface ChosenAssignee {
   /** Which row decided, in words. */
   readonly reason: string;
   readonly skipped: readonly Skip[];
+  /** The expert who follows the ticket, where the row has experts and one is available. */
+  readonly follower?: string;
+  /** What the owner of the process should look at. */
+  readonly concern?: string;
 }
 
 const KEYS = ['requestType', 'line', 'issue', 'tier'] as const;
 
+/** People write "NC tape head" and "NC Tape Head". */
+const same = (a: string | undefined, b: string | undefined): boolean => a?.toLowerCase() === b?.toLowerCase();
+
 /** The first row that matches; a key that the row leaves out matches anything. */
 const matchingRow = (matrix: readonly MatrixRow[], keys: MatrixKeys): MatrixRow | undefined =>
-  matrix.find((row) => KEYS.every((key) => row[key] === undefined || row[key] === keys[key]));
+  matrix.find((row) => KEYS.every((key) => row[key] === undefined || same(row[key], keys[key])));
 
 /** Why a person cannot take a ticket now; undefined when nothing speaks against it. */
-export function unavailable(person: string, absences: Absences, at: number): string | undefined {
+export function unavailable(person: string, absences: Absences, at: number, load?: Load): string | undefined {
   const absence = absences[person];
-  if (!absence || (absence.until !== undefined && absence.until <= at)) return undefined;
-  const until = absence.until === undefined ? 'until further notice' : `until ${new Date(absence.until).toISOString()}`;
-  return `away ${until}${absence.why ? `: ${absence.why}` : ''}`;
+  if (absence && (absence.until === undefined || absence.until > at)) {
+    const until = absence.until === undefined ? 'until further notice' : `until ${new Date(absence.until).toISOString()}`;
+    return `away ${until}${absence.why ? `: ${absence.why}` : ''}`;
+  }
+  const capacity = load?.capacity[person];
+  const has = load?.tickets[person] ?? 0;
+  return capacity !== undefined && has >= capacity ? `has ${has} tickets, as many as fit` : undefined;
 }
 
 /** `prefer` keeps the ticket if they are available; `except` hands it over, so anybody but them. */
 export interface AssigneeWish {
   readonly prefer?: string;
   readonly except?: string;
+}
+
+interface Followed {
+  readonly follower?: string;
+  readonly first: readonly string[];
+  readonly skipped: readonly Skip[];
+}
+
+/** The first expert of the row who is available, and who takes the ticket with that expert. */
+function followed({ followers = [] }: MatrixRow, absences: Absences, at: number): Followed {
+  const skipped: Skip[] = [];
+  for (const { who, first = [] } of followers) {
+    const why = unavailable(who, absences, at);
+    if (why === undefined) return { follower: who, first, skipped };
+    skipped.push({ who, why });
+  }
+  return { first: [], skipped };
+}
+
+/** Why the owner should look: no expert is there, or nobody who should have the ticket with this one. */
+function concernOf(row: MatrixRow, { follower, first }: Followed, to: string | undefined): string | undefined {
+  if (row.followers && follower === undefined) return 'nobody who knows these machines is available to follow';
+  return first.length > 0 && (to === undefined || !first.includes(to)) ? `${first.join(', ')} should have had it with ${follower ?? 'this follower'}` : undefined;
 }
 
 /**
@@ -51,19 +94,25 @@ export function choose(
   absences: Absences,
   at: number,
   { prefer, except }: AssigneeWish = {},
+  load?: Load,
 ): ChosenAssignee {
   const row = matchingRow(matrix, keys);
-  const describe = KEYS.map((key) => keys[key]).join(' · ');
+  const describe = KEYS.flatMap((key) => keys[key] ?? []).join(' · ');
   if (!row) return { reason: `no row of the matrix matches ${describe}`, skipped: [] };
-  const order = prefer === undefined ? row.names : [prefer, ...row.names.filter((name) => name !== prefer)];
-  const skipped: Skip[] = [];
+  const expert = followed(row, absences, at);
+  const order = [...new Set([...(prefer === undefined ? [] : [prefer]), ...expert.first, ...row.names])];
+  const skipped: Skip[] = [...expert.skipped];
+  const extra = (to: string | undefined) => {
+    const concern = concernOf(row, expert, to);
+    return { ...(expert.follower === undefined ? {} : { follower: expert.follower }), ...(concern === undefined ? {} : { concern }) };
+  };
   for (const who of order) {
-    const why = who === except ? 'hands the ticket over' : unavailable(who, absences, at);
+    const why = who === except ? 'hands the ticket over' : unavailable(who, absences, at, who === prefer ? undefined : load);
     if (why === undefined) {
-      const how = who === prefer ? 'had the ticket before' : `first available of ${row.names.join(' → ')}`;
-      return { to: who, reason: `${describe}: ${how}`, skipped };
+      const how = who === prefer ? 'had the ticket before' : `first available of ${order.join(' → ')}`;
+      return { to: who, reason: `${describe}: ${how}`, skipped, ...extra(who) };
     }
     skipped.push({ who, why });
   }
-  return { reason: `${describe}: nobody of ${row.names.join(' → ')} is free`, skipped };
+  return { reason: `${describe}: nobody of ${row.names.join(' → ')} is free`, skipped, ...extra(undefined) };
 }

@@ -1,3 +1,3 @@
-export type { Absences, AssigneeWish, ChosenAssignee, MatrixKeys } from './choose';
-export { choose } from './choose';
+export type { Absences, AssigneeWish, ChosenAssignee, Deputies, Load, MatrixKeys } from './choose';
+export { choose, unavailable } from './choose';
 export { firstBackAt, somebodyIsBack } from './free-again';

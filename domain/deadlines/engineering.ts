@@ -1,34 +1,32 @@
-import type { Case } from '../actions/case';
-import type { Calendar } from '../calendar';
-import type { Due } from '../effects';
-import type { Facts } from '../facts/fact-book';
 import { openEscalation, hasNewRcca } from '../facts/readings';
+import type { Due } from '../effects';
+import { lastOf, latest } from '../facts/fact-book';
 import { intentId } from '../intents';
+import { nextReminder } from './track-case';
+import type { TrackCase, TrackDues } from './track-case';
 
-/** The next time that engineering is chased for the root cause; undefined when it owes none. Each is counted from the one before. */
-export function nextEngineeringChase(
-  facts: Facts,
-  calendar: Calendar,
-  everyMs: number,
-  sentAt: (id: string) => number | undefined,
-): { readonly id: string; readonly at: number; readonly k: number } | undefined {
+/** The next time that engineering is chased for the root cause; undefined when it owes none. */
+export function nextEngineeringChase({ facts, calendar, settings, sentAt }: TrackCase): ReturnType<typeof nextReminder> | undefined {
   const escalation = openEscalation(facts);
   if (!escalation || hasNewRcca(facts)) return undefined;
-  const id = (k: number): string => intentId('overdue', 'rcca', escalation.n, k);
-  let k = 1;
-  let last = escalation.at;
-  for (let at = sentAt(id(k)); at !== undefined; at = sentAt(id(k))) {
-    last = at;
-    k += 1;
-  }
-  return { id: id(k), at: calendar.add(last, everyMs), k };
+  return nextReminder(sentAt, (k) => intentId('overdue', 'rcca', escalation.n, k), escalation.at, (at) => calendar.add(at, settings.engineeringChaseMs));
 }
 
-/** The chase of engineering as the ticket carries it out. */
-export function engineeringDues(theCase: Case): readonly Due[] {
-  const { facts, calendar, settings, receipts } = theCase;
-  const chase = nextEngineeringChase(facts, calendar, settings.engineeringChaseMs, (id) => receipts[id]?.at);
+function engineering(track: TrackCase): readonly Due[] {
+  const chase = nextEngineeringChase(track);
   if (!chase) return [];
   const values = { what: 'root cause and corrective action', times: String(chase.k) };
-  return [{ at: chase.at, effect: { do: 'tell', id: chase.id, to: [settings.owner], template: 'notice-overdue', values } }];
+  return [{ at: chase.at, effect: { do: 'tell', id: chase.id, to: [track.settings.owner], template: 'notice-overdue', values } }];
 }
+
+/** The follower is asked again until the guidance is there. */
+function guidance({ facts, calendar, settings, sentAt }: TrackCase): readonly Due[] {
+  const asked = latest(facts, 'guidanceAsked');
+  if (!asked || lastOf(facts, 'guidance') > lastOf(facts, 'guidanceAsked')) return [];
+  const chase = nextReminder(sentAt, (k) => intentId('overdue', 'guidance', asked.n, k), asked.at, (at) => calendar.add(at, settings.chase.guidanceMs));
+  const values = { what: `guidance: ${asked.value.question}`, times: String(chase.k) };
+  return [{ at: chase.at, effect: { do: 'tell', id: chase.id, to: [asked.value.of], template: 'notice-overdue', values } }];
+}
+
+/** The clocks of the technical track's steps. */
+export const technicalDues: TrackDues = (track) => [...engineering(track), ...guidance(track)];

@@ -7,7 +7,7 @@ export interface Wait {
   readonly by: string;
 }
 
-const ENDS_A_WAIT: readonly string[] = ['escalation', 'returned', 'confirmation', 'roundBegun', 'solved', 'closedAs'];
+const ENDS_A_WAIT: readonly string[] = ['escalation', 'returned', 'confirmation', 'roundBegun', 'solved', 'closedAs', 'quoteAnswer', 'purchaseOrder'];
 
 interface Turn {
   readonly at: number;

@@ -5,6 +5,9 @@ import type { Ledger } from '../clock';
 import type { Due, Effect } from '../effects';
 import { latest, roundOf, standing, triageOf } from '../facts/fact-book';
 import { assigneeOf, isEnded, priorityOf } from '../facts/readings';
+import { leadingKind } from '../facts/tracks';
+import type { FactName } from '../facts/values';
+import type { TrackKind } from '../facts/words';
 import { intentId } from '../intents';
 import { wall } from './acknowledgment';
 import { adoptedSilently, roundStart } from './origin';
@@ -18,8 +21,13 @@ export interface EscalationWindow {
   readonly due?: number;
 }
 
-/** Met once per round, by facts of the leading track and never by a status. */
-const MEETS: readonly string[] = ['escalation', 'resolution', 'confirmation', 'solved', 'closedAs'];
+/** Met once per round, by facts of the leading track and never by a status; whatever ends the ticket meets it too. */
+const MEETS: Readonly<Record<TrackKind, readonly FactName[]>> = {
+  technical: ['escalation', 'resolution'],
+  parts: ['quote', 'partAnswer', 'resolution'],
+  service: ['estimate', 'resolution'],
+};
+const ENDS: readonly FactName[] = ['confirmation', 'solved', 'closedAs'];
 
 /**
  * The escalation window: P1–P4 from receipt (from the reopening, in later rounds), known from triage on; stops while
@@ -31,7 +39,8 @@ export function escalationWindow(theCase: Case): EscalationWindow {
   if (!priority || adoptedSilently(theCase)) return { state: 'off' };
   const ledger = ledgerOf(theCase, priority);
   const round = roundOf(facts);
-  const met = facts.find((f) => MEETS.includes(f.name) && f.round === round && !f.withdrawn);
+  const meets = [...ENDS, ...MEETS[leadingKind(facts) ?? 'technical']];
+  const met = facts.find((f) => meets.includes(f.name) && f.round === round && !f.withdrawn);
   if (met) return { state: 'met', ledger, metAt: met.at };
   const end = endOf(ledger, calendar);
   const deferred = latest(facts, 'deferred')?.value.until;

@@ -59,6 +59,8 @@ export interface DeskTicket {
   readonly assignee: string | null;
   readonly group: string | null;
   readonly followers: readonly string[];
+  /** The ticket form by its name; undefined where the desk has none. */
+  readonly form?: string;
   readonly tags: readonly string[];
   readonly fields: Readonly<Record<string, string | null>>;
   /** The desk's version of the ticket: a conditional write names it. */
@@ -84,4 +86,8 @@ export interface DeskWrite {
   /** The whole list: the desk replaces it. */
   readonly tags?: readonly string[];
   readonly fields?: Readonly<Record<string, string | null>>;
+  /** Roster keys of all who should follow the ticket. Followers who are not on the roster stay. */
+  readonly followers?: readonly string[];
+  /** The ticket form, by its name in the desk. */
+  readonly form?: string;
 }

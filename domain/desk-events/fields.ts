@@ -4,7 +4,7 @@ import { assigneeOf, openEscalation, priorityOf, tierOf } from '../facts/reading
 import type { FactValues } from '../facts/values';
 import { TIERS } from '../facts/words';
 import { asksForEngineering } from './asks-for-engineering';
-import type { DeskSave } from './desk';
+import type { DeskSave, DeskTicket } from './desk';
 import type { Meaning } from './meaning';
 import { INTAKE_COMPLETE, INTAKE_FIELDS, TRIAGE_FIELDS, processPriority } from './vocabulary';
 
@@ -14,8 +14,8 @@ const read = (fields: Readonly<Record<string, string | null>>, titles: Readonly<
   Object.fromEntries(Object.entries(titles).flatMap(([key, title]) => (fields[title] ? [[key, fields[title]]] : [])));
 
 /** What was set in the desk: intake and classification fields, priority, assignee. */
-export function fieldActs(save: DeskSave, theCase: Case): readonly Meaning[] {
-  return [...intakeActs(save, theCase), ...triageActs(save, theCase), ...priorityActs(save, theCase), ...assigneeActs(save, theCase)];
+export function fieldActs(save: DeskSave, theCase: Case, before: DeskTicket): readonly Meaning[] {
+  return [...intakeActs(save, theCase), ...triageActs(save, theCase), ...priorityActs(save, theCase), ...assigneeActs(save, theCase, before)];
 }
 
 /** The desk has no field for the problem: the customer's own subject says it. */
@@ -39,7 +39,8 @@ function triageActs(save: DeskSave, { facts, ticket, settings }: Case): readonly
     const noted = save.comment?.public === false && save.author.key === settings.triager;
     const touched = noted || save.changes.priority !== undefined || Object.keys(save.changes.fields ?? {}).some((title) => titles.includes(title));
     if (!touched) return [];
-    const whole = Object.keys(data).length === Object.keys(TRIAGE_FIELDS).length && ticket.priority;
+    const all = data['requestType'] === undefined || data['requestType'] === 'technical' ? Object.keys(TRIAGE_FIELDS) : ['requestType'];
+    const whole = all.every((key) => data[key] !== undefined) && ticket.priority;
     return whole && (noted || has(facts, 'intakeNote')) && ticket.priority ? [{ act: { name: 'triage', data: { ...data, priority: processPriority(ticket.priority) } } }] : [];
   }
   const changed = read(save.changes.fields ?? {}, TRIAGE_FIELDS);
@@ -61,10 +62,14 @@ function priorityActs(save: DeskSave, { facts }: Case): readonly Meaning[] {
 }
 
 /** Before there is a classification anybody may take the ticket; engineering's own hand-over is part of escalating. */
-function assigneeActs(save: DeskSave, { facts, settings }: Case): readonly Meaning[] {
+function assigneeActs(save: DeskSave, { facts, settings }: Case, before: DeskTicket): readonly Meaning[] {
   const to = save.changes.assignee;
+  if (!to || to === assigneeOf(facts)) return [];
+  const data = { to, reason: 'changed in the desk' };
+  // A follower is never the assignee, whenever and by whom it was set.
+  if (settings.people[to]?.roles.includes('bpxFollower')) return [{ act: { name: 'assign', data, held: { assignee: to } } }];
   const free = !has(facts, 'requestTypeConfirmed') || asksForEngineering(save) || openEscalation(facts) || to === settings.owner;
-  if (!to || free || to === assigneeOf(facts)) return [];
-  const name = assigneeOf(facts) === save.author.key ? 'handOver' : 'assign';
-  return [{ act: { name, data: { to, reason: 'changed in the desk' } } }];
+  if (free || to === before.assignee) return [];
+  const name = assigneeOf(facts) === save.author.key ? 'handOver' : to === save.author.key ? 'take' : 'assign';
+  return [{ act: { name, data } }];
 }

@@ -1,11 +1,14 @@
 import type { Case } from '../actions/case';
 import { DIAGNOSIS_HEADINGS, RCCA_HEADINGS, readHeadedNote, RESOLUTION_HEADINGS } from '../actions/headed-note';
 import { fact } from '../facts/fact';
-import { isEnded, openEscalation, assigneeOf, owesCustomerWord } from '../facts/readings';
+import { isEnded, openEscalation, owesCustomerWord } from '../facts/readings';
+import { ownersOfTracks } from '../facts/tracks';
 import { has } from '../facts/fact-book';
 import type { DeskSave } from './desk';
 import { isAutomatic } from './automatic';
 import { fieldActs } from './fields';
+import { partsActs } from './parts-signs';
+import { serviceActs } from './service-signs';
 import { statusActs } from './statuses';
 import type { Meaning } from './meaning';
 import { MACRO, STATUS } from './vocabulary';
@@ -23,7 +26,15 @@ export function interpret(save: DeskSave, theCase: Case, before: Case['ticket'])
     case 'system':
       return [...(save.created ? received(theCase) : []), ...statusActs(save, theCase, before).filter(({ act }) => act?.held)];
     case 'agent':
-      return [...(save.created ? received(theCase) : []), ...agentSaid(save, theCase), ...macroActs(save), ...fieldActs(save, theCase), ...statusActs(save, theCase, before)];
+      return [
+        ...(save.created ? received(theCase) : []),
+        ...agentSaid(save, theCase),
+        ...macroActs(save),
+        ...fieldActs(save, theCase, before),
+        ...partsActs(save, theCase, before),
+        ...serviceActs(save, theCase, before),
+        ...statusActs(save, theCase, before),
+      ];
   }
 }
 
@@ -51,17 +62,20 @@ function agentSaid(save: DeskSave, theCase: Case): readonly Meaning[] {
   // The first public comment is the customer's request, whoever typed it in.
   if (!comment || (save.created && comment.public)) return [];
   const { facts, settings } = theCase;
-  const mine = assigneeOf(facts) === author.key;
+  const mine = author.key !== undefined && ownersOfTracks(facts).includes(author.key);
+  if (comment.public && isFollower(save, theCase)) return followerSaid(comment.text);
   const review = mine && !has(facts, 'review') ? [fact('review', {}, { impliedBy: comment.public ? 'reply' : 'addNote' })] : [];
   if (!comment.public) {
     const summary = author.key === settings.triager && !has(facts, 'intakeNote') ? [fact('intakeNote', { text: comment.text })] : [];
     const note: Meaning = { facts: [...review, fact('note', { text: comment.text }), ...summary], event: 'addNote' };
     const rcca = openEscalation(facts) ? readHeadedNote(comment.text, RCCA_HEADINGS) : undefined;
+    const guidance = isFollower(save, theCase) && has(facts, 'guidanceAsked');
     const diagnosis = mine ? readHeadedNote(comment.text, DIAGNOSIS_HEADINGS) : undefined;
     return [
       note,
       ...(rcca ? [{ act: { name: 'recordRcca', data: rcca } }] : []),
       ...(diagnosis ? [{ act: { name: 'recordDiagnosis', data: diagnosis } }] : []),
+      ...(guidance ? [{ event: 'recordGuidance', facts: [fact('guidance', { text: comment.text })] }] : []),
     ];
   }
   const reminds = save.changes.macros?.includes(MACRO.reminded) ?? false;
@@ -83,6 +97,11 @@ function agentSaid(save: DeskSave, theCase: Case): readonly Meaning[] {
     ...(resolution ? [{ act: { name: 'proposeResolution', data: resolution } }] : []),
   ];
 }
+
+/** The expert who follows a ticket is never the customer's voice: what he sends counts as nothing, and stands as a violation. */
+const isFollower = ({ author }: DeskSave, { settings }: Case): boolean => author.key !== undefined && (settings.people[author.key]?.roles.includes('bpxFollower') ?? false);
+
+const followerSaid = (text: string): readonly Meaning[] => [{ facts: [fact('note', { text })], event: 'followerReplied', violates: 'reply' }];
 
 function macroActs(save: DeskSave): readonly Meaning[] {
   const words = save.comment?.text ?? 'recorded in the desk';

@@ -1,5 +1,5 @@
 import type { FactValues } from '../facts/values';
-import type { Priority } from '../facts/words';
+import type { Priority, TrackKind } from '../facts/words';
 import type { DeskPriority } from './desk';
 
 /** How the process and the desk say the same thing. */
@@ -10,6 +10,9 @@ export const STATUS = {
   engineering: 'Waiting Engineering Response',
   solved: 'Solved',
 } as const;
+
+/** The statuses of an order are the desk's own words. */
+export { ORDER_STATUSES } from '../facts/words';
 
 export const ESCALATED_TAG = 'escalated_engineering';
 export const WINDOW_TAG = 'escalation_due';
@@ -22,6 +25,7 @@ export const MACRO = {
   diagnosis: 'Record the diagnosis',
   rcca: 'Record the RCCA',
   resolution: 'Propose the resolution',
+  rga: 'RGA needed',
 } as const;
 
 export const INTAKE_FIELDS: Readonly<Partial<Record<keyof FactValues['intake'], string>>> = {
@@ -37,7 +41,29 @@ export const TRIAGE_FIELDS = {
   tier: 'T Level',
 } as const;
 
+export const SERVICE_FIELDS = {
+  serviceCallNumber: 'Service Call Number',
+  project: 'NetSuite Project',
+  billing: 'Billing',
+  purchaseOrder: 'PO Number',
+  visitDate: 'Visit Date',
+  visitPath: 'Visit Path',
+  tripReport: 'Trip Report',
+  invoice: 'Invoice',
+} as const;
+
+export const PARTS_FIELDS = {
+  part: 'Part Number',
+  price: 'Price Confirmed',
+  quote: 'Quote Number',
+  order: 'Order Number',
+  rga: 'RGA Number',
+} as const;
+
 export const INTAKE_COMPLETE = 'Intake Complete';
+
+/** The form of the desk that goes with the leading track. */
+export const FORM: Readonly<Record<TrackKind, string>> = { technical: 'Technical', parts: 'Parts', service: 'Service' };
 
 /** Written by the process alone, for the team's views. */
 export const MIRROR_FIELDS = { step: 'Process Step', waitingFor: 'Waiting For', nextDue: 'Next Due' } as const;

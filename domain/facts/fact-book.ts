@@ -28,6 +28,21 @@ const SCOPE: Partial<Record<FactName, 'triage' | 'round' | 'track'>> = {
   rcca: 'track',
   returned: 'track',
   customerTold: 'track',
+  guidanceAsked: 'track',
+  guidance: 'track',
+  briefing: 'track',
+  track: 'round',
+  trackCancelled: 'round',
+  leadingTrack: 'triage',
+  proposed: 'triage',
+  lookup: 'round',
+  part: 'round',
+  partAnswer: 'round',
+  priceRequested: 'round',
+  priceConfirmed: 'round',
+  quote: 'round',
+  quoteAnswer: 'round',
+  orderStatus: 'round',
 };
 
 export type Facts = readonly Fact[];
@@ -40,9 +55,6 @@ export const nextRound = (facts: Facts): number => 2 + facts.filter((f) => f.nam
 
 /** The triage in force: 0 before the first. One that was withdrawn leaves its number unused. */
 export const triageOf = (facts: Facts): number => facts.filter((f) => f.name === 'triage').length;
-
-/** The number of the technical track in force: each triage and each round begins a new one. */
-export const trackNumber = (facts: Facts): number => triageOf(facts) + roundOf(facts) - 1;
 
 /** Every fact of that name that counts now, oldest first. */
 export function standing<N extends FactName>(facts: Facts, name: N): readonly Fact<N>[] {

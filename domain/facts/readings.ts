@@ -1,12 +1,21 @@
 import type { Fact } from './fact';
 import type { Facts } from './fact-book';
 import { has, lastEver, lastOf, latest, standing } from './fact-book';
+import { openOrder, owesRga } from './parts-readings';
+import { bookedVisit, holdOf } from './service-readings';
+import { leadingKind, ownerOfTrack } from './tracks';
 import type { Priority, Tier } from './words';
 
 /** What the facts say about the ticket as a whole. Everything here is derived; nothing is stored. */
 
-/** Who has the ticket as its technician; engineering borrows it without changing this. */
-export const assigneeOf = (facts: Facts): string | undefined => latest(facts, 'assignment')?.value.to;
+/** Who works on the leading track; engineering borrows the ticket without changing this. */
+export function assigneeOf(facts: Facts): string | undefined {
+  const kind = leadingKind(facts);
+  return kind === undefined ? latest(facts, 'assignment')?.value.to : ownerOfTrack(facts, kind);
+}
+
+/** Who works on the technical side: diagnoses, escalates, documents. */
+export const technicianOf = (facts: Facts): string | undefined => ownerOfTrack(facts, 'technical') ?? assigneeOf(facts);
 
 export const priorityOf = (facts: Facts): Priority | undefined =>
   latest(facts, 'priority')?.value.priority ?? latest(facts, 'triage')?.value.priority;
@@ -28,12 +37,16 @@ export function customerAnswer(facts: Facts): Fact<'customerReplied'> | undefine
   return standing(facts, 'customerReplied').findLast((f) => !f.value.automatic && !ignored.has(f.n));
 }
 
+/** What answers a question besides a reply. */
+const ANSWERS = { question: [], resolution: [], quote: ['quoteAnswer'], estimate: ['purchaseOrder'] } as const;
+
 /** The question that the customer has not answered; an escalation, the return from one, or an ending takes it back. */
 export function openAsk(facts: Facts): Fact<'asked'> | undefined {
   const asked = latest(facts, 'asked');
   if (!asked || isEnded(facts)) return undefined;
   const answer = customerAnswer(facts);
-  const over = Math.max(answer ? facts.indexOf(answer) : -1, lastEver(facts, 'escalation', 'returned', 'confirmation', 'roundBegun'));
+  const answered = lastEver(facts, 'escalation', 'returned', 'confirmation', 'roundBegun', ...ANSWERS[asked.value.about ?? 'question']);
+  const over = Math.max(answer ? facts.indexOf(answer) : -1, answered);
   return facts.indexOf(asked) > over ? asked : undefined;
 }
 
@@ -42,20 +55,29 @@ export function waitingReply(facts: Facts): Fact<'customerReplied'> | undefined 
   const answer = customerAnswer(facts);
   if (!answer || isEnded(facts)) return undefined;
   const passedOn = standing(facts, 'replyPassedOn').some((f) => f.value.reply === answer.n);
-  const dealtWith = lastOf(facts, 'reply', 'asked', 'customerTold', 'call', 'confirmation', 'resolution');
+  const dealtWith = lastOf(facts, 'reply', 'asked', 'customerTold', 'call', 'calledBack', 'confirmation', 'resolution', 'quoteAnswer', 'purchaseOrder');
   return passedOn || dealtWith > facts.indexOf(answer) ? undefined : answer;
 }
 
 /** Solved, or closed for a reason, in this round. */
 export const isEnded = (facts: Facts): boolean => has(facts, 'solved') || has(facts, 'closedAs');
 
-export type WaitingFor = 'us' | 'customer' | 'engineering' | 'nobody';
+export type WaitingFor = 'us' | 'customer' | 'engineering' | 'order' | 'visit' | 'nobody';
 
+/** Whom the leading track waits for. A customer's reply that nobody has dealt with is ours. */
 export function waitingFor(facts: Facts): WaitingFor {
   if (isEnded(facts)) return 'nobody';
-  if (openEscalation(facts)) return 'engineering';
-  return openAsk(facts) ? 'customer' : 'us';
+  const lead = leadingKind(facts);
+  if (lead !== 'parts' && lead !== 'service' && openEscalation(facts)) return 'engineering';
+  if (waitingReply(facts)) return 'us';
+  if (openAsk(facts)) return 'customer';
+  if (lead === 'parts' && has(facts, 'orderStatus')) return 'order';
+  return lead === 'service' && bookedVisit(facts) && !holdOf(facts) ? 'visit' : 'us';
 }
+
+/** Some track waits for somebody else than the customer, so his silence closes nothing. */
+export const waitsForOthers = (facts: Facts): boolean =>
+  openEscalation(facts) !== undefined || openOrder(facts) !== undefined || (bookedVisit(facts) !== undefined && !holdOf(facts)) || owesRga(facts);
 
 /** Root cause and corrective action stand for the escalation that engineering has now. */
 export const hasNewRcca = (facts: Facts): boolean => lastOf(facts, 'rcca') > lastOf(facts, 'escalation');

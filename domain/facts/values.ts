@@ -1,9 +1,22 @@
-import type { Priority, RequestType, Tier, MachineLine, IssueType, CustomerType, CloseReason } from './words';
+import type { AskedAbout } from '../policy/settings';
+import type { PartsFacts } from './parts-values';
+import type { ServiceFacts } from './service-values';
+import type { Priority, RequestType, Tier, MachineLine, IssueType, CustomerType, CloseReason, TrackKind } from './words';
 
 /** The value that each fact carries. The names are the contract of the project: see docs/actions.md. */
-export interface FactValues {
-  readonly received: { readonly channel: string; readonly receivedAt: number; readonly from: string; readonly subject: string };
+export interface FactValues extends PartsFacts, ServiceFacts {
+  readonly received: {
+    readonly channel: string;
+    readonly receivedAt: number;
+    readonly from: string;
+    readonly subject: string;
+    /** Nobody took the call: it owes a call-back. */
+    readonly missed?: true;
+  };
   readonly call: { readonly note: string };
+  readonly calledBack: { readonly note: string };
+  readonly onBehalfOf: { readonly name: string };
+  readonly forwardedBy: { readonly name: string };
   readonly acknowledged: { readonly how: 'reply' | 'call' | 'clock' | 'person' };
   readonly intake: {
     readonly customerType: CustomerType;
@@ -14,20 +27,28 @@ export interface FactValues {
   readonly intakeNote: { readonly text: string };
   readonly triage: {
     readonly requestType: RequestType;
-    readonly line: MachineLine;
-    readonly issue: IssueType;
-    readonly tier: Tier;
+    /** Line, issue and T level always stand on a technical request. */
+    readonly line?: MachineLine;
+    readonly issue?: IssueType;
+    readonly tier?: Tier;
     readonly priority: Priority;
     readonly reason?: string;
   };
   readonly requestTypeConfirmed: Record<string, never>;
   readonly priority: { readonly priority: Priority; readonly reason?: string };
   readonly tier: { readonly tier: Tier; readonly reason?: string };
-  readonly assignment: { readonly to: string; readonly reason: string };
-  readonly handedOver: { readonly from: string; readonly reason: string };
-  readonly nobodyFree: { readonly skipped: readonly Skip[] };
+  /** Who works on a track; `concern`: why the owner of the process should look at the choice. */
+  readonly assignment: { readonly to: string; readonly reason: string; readonly track: TrackKind; readonly follower?: string; readonly concern?: string };
+  /** A branch of the work, opened by the request type, by hand, or anew by the next round. */
+  readonly track: { readonly kind: TrackKind; readonly reason?: string };
+  readonly trackCancelled: { readonly track: number; readonly reason: string };
+  readonly leadingTrack: { readonly kind: TrackKind; readonly reason?: string };
+  /** Somebody went away and this one could take the work over. */
+  readonly proposed: { readonly to: string; readonly instead: string; readonly reason: string };
+  readonly handedOver: { readonly from: string; readonly reason: string; readonly track: TrackKind };
+  readonly nobodyFree: { readonly skipped: readonly Skip[]; readonly track: TrackKind };
   readonly reply: { readonly text: string };
-  readonly asked: { readonly text: string };
+  readonly asked: { readonly text: string; readonly about?: AskedAbout };
   readonly reminded: { readonly rung: 'follow-up' | 'final' };
   readonly customerReplied: { readonly text: string; readonly automatic: boolean };
   readonly replyIgnored: { readonly reply: number };
@@ -43,11 +64,24 @@ export interface FactValues {
   readonly rcca: { readonly rootCause: string; readonly correctiveAction: string };
   readonly returned: { readonly note?: string };
   readonly customerTold: { readonly text: string };
-  readonly resolution: { readonly summary: string; readonly rootCause: string; readonly fix: string };
+  readonly guidanceAsked: { readonly question: string; readonly of: string };
+  readonly guidance: { readonly text: string };
+  readonly warrantyFinding: { readonly finding: string };
+  readonly rgaRequested: Record<string, never>;
+  readonly rgaHandedOff: { readonly number: string };
+  readonly resolution: { readonly summary: string; readonly rootCause?: string; readonly fix?: string };
   readonly confirmation: { readonly how: string; readonly words: string };
   readonly ladderExhausted: { readonly asked: number };
   readonly roundBegun: { readonly why: 'notSolved' | 'reopened'; readonly words?: string };
   readonly solved: { readonly closedBy: ClosedBy };
+  /** What the knowledge base had to say when the work began. */
+  readonly briefing: { readonly earlier: number; readonly articles: number };
+  /** A text of our own in the knowledge base that a person still has to finish and publish. */
+  readonly articleDraft: { readonly problem: string; readonly rootCause: string; readonly fix: string; readonly url?: string };
+  readonly article: { readonly ref: string };
+  /** The knowledge base was asked for the article with that number. */
+  readonly articleRead: { readonly article: number; readonly found: 'written' | 'linked' | 'faulty'; readonly url?: string; readonly why?: string };
+  readonly articleWaived: { readonly reason: string };
   readonly closedAs: { readonly as: CloseReason; readonly reason: string };
 }
 

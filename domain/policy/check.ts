@@ -1,51 +1,27 @@
 import { checkCalendar } from '../calendar';
 import { PRIORITIES } from '../facts/words';
+import { matrixProblems } from './check-matrix';
+import { emailProblems, nameProblems } from './check-people';
 import type { PolicyProblem, SoundParts } from './document';
-import type { Role } from './settings';
-
-const problem = (path: readonly (string | number)[], message: string, remedy: string): PolicyProblem => ({ path, message, remedy });
+import { problem } from './problem';
 
 /** Everything that is wrong between the parts of a policy: names, offices, hours, the order of its lengths of time. */
 export function checkPolicy(parts: SoundParts): readonly PolicyProblem[] {
-  return [...officeProblems(parts), ...emailProblems(parts), ...matrixProblems(parts), ...calendarProblems(parts), ...warningProblems(parts), ...orderProblems(parts)];
-}
-
-function nameProblems(parts: SoundParts, path: readonly (string | number)[], name: string, role: Role): readonly PolicyProblem[] {
-  const { people } = parts;
-  if (!people) return [];
-  const known = Object.keys(people).join(', ');
-  if (!Object.hasOwn(people, name)) return [problem(path, `"${name}" is not among the people`, `write one of ${known}, or add "${name}" under people`)];
-  const person = people[name];
-  if (!person || person.roles.includes(role)) return [];
-  return [problem(path, `"${name}" does not have the role ${role}`, `name somebody who has it, or add ${role} to the roles of "${name}"`)];
+  return [
+    ...officeProblems(parts),
+    ...emailProblems(parts),
+    ...matrixProblems(parts),
+    ...calendarProblems(parts),
+    ...warningProblems(parts),
+    ...orderProblems(parts),
+  ];
 }
 
 function officeProblems(parts: SoundParts): readonly PolicyProblem[] {
   return [
-    ...(parts.triager === undefined ? [] : nameProblems(parts, ['triager'], parts.triager, 'supportAdmin')),
-    ...(parts.owner === undefined ? [] : nameProblems(parts, ['owner'], parts.owner, 'engineeringManager')),
+    ...(parts.triager === undefined ? [] : nameProblems(parts, ['triager'], parts.triager, ['supportAdmin'])),
+    ...(parts.owner === undefined ? [] : nameProblems(parts, ['owner'], parts.owner, ['engineeringManager'])),
   ];
-}
-
-/** The desk knows its agents by e-mail, so two people with one address would be one. */
-function emailProblems({ people = {} }: SoundParts): readonly PolicyProblem[] {
-  const first = new Map<string, string>();
-  return Object.entries(people).flatMap(([key, person]) => {
-    if (!person) return [];
-    const email = person.email.toLowerCase();
-    const other = first.get(email);
-    first.set(email, other ?? key);
-    return other === undefined ? [] : [problem(['people', key, 'email'], `${person.email} is also the address of "${other}"`, 'give each person an address of their own')];
-  });
-}
-
-function matrixProblems(parts: SoundParts): readonly PolicyProblem[] {
-  return (parts.matrix ?? []).flatMap((row, r) =>
-    (row?.names ?? []).flatMap((name, n) => [
-      ...nameProblems(parts, ['matrix', r, 'names', n], name, 'technician'),
-      ...(row?.names.indexOf(name) === n ? [] : [problem(['matrix', r, 'names', n], `"${name}" stands twice in this row`, 'name each person once')]),
-    ]),
-  );
 }
 
 function calendarProblems({ calendar }: SoundParts): readonly PolicyProblem[] {
@@ -63,11 +39,8 @@ function splitOnce(text: string, by: string): readonly string[] {
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + by.length)];
 }
 
-function warningProblems({ acknowledgment, window }: SoundParts): readonly PolicyProblem[] {
-  return [
-    ...(acknowledgment ? ascending(['acknowledgment', 'warnAt'], acknowledgment.warnAt) : []),
-    ...(window ? ascending(['window', 'warnAt'], window.warnAt) : []),
-  ];
+function warningProblems(parts: SoundParts): readonly PolicyProblem[] {
+  return (['acknowledgment', 'window', 'tripReport'] as const).flatMap((section) => ascending([section, 'warnAt'], parts[section]?.warnAt ?? []));
 }
 
 function ascending(path: readonly string[], fractions: readonly number[]): readonly PolicyProblem[] {
@@ -77,11 +50,12 @@ function ascending(path: readonly string[], fractions: readonly number[]): reado
   });
 }
 
-function orderProblems({ ladder, window }: SoundParts): readonly PolicyProblem[] {
+function orderProblems({ ladder, window, article }: SoundParts): readonly PolicyProblem[] {
   const tooEarly = ladder && ladder.final <= ladder.followUp;
   return [
     ...(tooEarly ? [problem(['ladder', 'final'], 'the final reminder is not later than the follow-up', 'both count from when we asked: make final longer than followUp')] : []),
     ...(window ? windowProblems(window.within) : []),
+    ...(article ? articleProblems(article) : []),
   ];
 }
 
@@ -91,4 +65,11 @@ function windowProblems(within: NonNullable<SoundParts['window']>['within']): re
     if (graver === undefined || within[graver] <= within[priority]) return [];
     return [problem(['window', 'within', priority], `${priority} has less time than ${graver}, which is more urgent`, `make ${priority} at least as long as ${graver}`)];
   });
+}
+
+function articleProblems({ urgent, owner, manager }: NonNullable<SoundParts['article']>): readonly PolicyProblem[] {
+  return [
+    ...(urgent > owner ? [problem(['article', 'urgent'], 'an urgent article is reminded of later than any other', 'make urgent at most as long as owner')] : []),
+    ...(owner > manager ? [problem(['article', 'manager'], 'the manager is told before the owner of the article', 'make manager at least as long as owner')] : []),
+  ];
 }

@@ -1,11 +1,17 @@
 import type { Case } from '../actions/case';
+import { holderOf } from '../actions/case';
 import type { Missing } from '../actions/refusal';
 import { has } from '../facts/fact-book';
+import { owesRga } from '../facts/parts-readings';
 import { assigneeOf, gaveUpWaiting, isEnded, openEscalation, owesCustomerWord } from '../facts/readings';
+import { leadingKind, ownerOfTrack } from '../facts/tracks';
+import { bestpack } from './bestpack';
+import { undocumentedReply } from './notes-current';
+import { besides, ownerOf } from './where';
 
 /** What a ticket still misses before it may be solved; nothing where it is solved already. */
 export function closureGate(theCase: Case): readonly Missing[] {
-  const { facts, settings, ticket } = theCase;
+  const { facts, settings } = theCase;
   if (isEnded(facts)) return [];
   const assignee = assigneeOf(facts) ?? settings.triager;
   const missing: Missing[] = [];
@@ -14,8 +20,17 @@ export function closureGate(theCase: Case): readonly Missing[] {
   }
   if (openEscalation(facts)) missing.push({ fact: 'returned', who: settings.owner, how: 'Return to support' });
   else if (owesCustomerWord(facts)) missing.push({ fact: 'customerTold', who: assignee, how: 'Tell the customer' });
-  for (const field of settings.requiredToClose.filter((title) => !ticket.fields[title])) {
-    missing.push({ fact: field, who: assignee, how: 'fill the field in the desk' });
+  if (owesRga(facts)) missing.push({ fact: 'rgaHandedOff', who: holderOf('customerService', settings), how: 'Hand off the RGA' });
+  // A silent customer's ticket is not held open for a note: the reminders tell what was asked.
+  if (!gaveUpWaiting(facts) && undocumentedReply(facts)) missing.push({ fact: 'note', who: ownerOfTrack(facts, 'technical') ?? assignee, how: 'Add an internal note' });
+  for (const { kind, step } of besides(bestpack, theCase)) {
+    missing.push({ fact: 'track', who: ownerOf(step, theCase), how: `finish or cancel the ${kind} track, which stands at ${step.name}` });
   }
-  return missing;
+  return [...missing, ...emptyFields(theCase, assignee)];
+}
+
+function emptyFields({ facts, settings, ticket }: Case, who: string): readonly Missing[] {
+  const { all, ...byKind } = settings.requiredToClose;
+  const titles = [...all, ...(byKind[leadingKind(facts) ?? 'technical'])];
+  return titles.filter((title) => !ticket.fields[title]).map((title) => ({ fact: title, who, how: 'fill the field in the desk' }));
 }

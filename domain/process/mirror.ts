@@ -1,17 +1,15 @@
 import type { Case } from '../actions/case';
-import { nameOf } from '../actions/case';
-import { actionNamed } from '../actions/table';
 import type { DeskTicket, DeskWrite } from '../desk-events/desk';
 import { isHeld } from '../desk-events/violation';
-import type { ViolationRecord } from '../desk-events/violation';
-import { ESCALATED_TAG, INTAKE_FIELDS, MIRROR_FIELDS, STATUS, TRIAGE_FIELDS, WINDOW_TAG, deskPriority } from '../desk-events/vocabulary';
-import { wall } from '../deadlines/acknowledgment';
+import type { Held } from '../desk-events/violation';
+import { ESCALATED_TAG, FORM, STATUS, WINDOW_TAG, deskPriority } from '../desk-events/vocabulary';
 import { escalationWindow } from '../deadlines/window';
 import { has, latest } from '../facts/fact-book';
-import { assigneeOf, isEnded, openEscalation, priorityOf, tierOf, waitingFor } from '../facts/readings';
+import { followerOf } from '../facts/follower';
+import { assigneeOf, isEnded, openEscalation, priorityOf, waitingFor } from '../facts/readings';
+import { leadingKind } from '../facts/tracks';
+import { fieldsOf } from './fields';
 import type { ProcessMap } from './map';
-import { tasks } from './tasks';
-import { where } from './where';
 
 type Mirror = Omit<DeskWrite, 'intent' | 'comment'>;
 
@@ -22,22 +20,30 @@ export function mirror(map: ProcessMap, theCase: Case): Mirror {
   const status = held.some((violation) => violation.held.status === ticket.status) ? ticket.status : statusOf(theCase);
   const priority = priorityOf(theCase.facts);
   // Who hands a ticket to engineering names the assignee too: that waits for the note as long as the rest.
-  const people = held.some(({ kind, state }) => kind === 'escalate' && state === 'open') ? undefined : peopleOf(theCase);
+  const kept = held.some(({ kind, state, held: shown }) => (kind === 'escalate' && state === 'open') || shown.assignee === ticket.assignee);
+  const people = kept ? undefined : peopleOf(theCase);
   const tags = tagsOf(theCase, held.flatMap((violation) => violation.held.tag ?? []));
-  const fields = changedFields(fieldsOf(map, theCase), ticket);
+  const fields = changedFields(wantedFields(map, theCase), ticket);
+  const followers = followersOf(theCase);
+  const form = FORM[leadingKind(theCase.facts) ?? 'technical'];
   return {
     ...(status === ticket.status ? {} : { status }),
     ...(priority && ticket.priority !== deskPriority(priority) ? { priority: deskPriority(priority) } : {}),
     ...(people && people.assignee !== ticket.assignee ? people : {}),
     ...(sameList(tags, ticket.tags) ? {} : { tags }),
+    ...(sameList(followers, ticket.followers) ? {} : { followers }),
+    ...(ticket.form === undefined || ticket.form === form || leadingKind(theCase.facts) === undefined ? {} : { form }),
     ...(Object.keys(fields).length === 0 ? {} : { fields }),
   };
 }
 
 /** True when the desk rightly shows all of it. */
-export function isDemanded(shown: ViolationRecord['held'], theCase: Case): boolean {
+export function isDemanded(shown: Held, map: ProcessMap, theCase: Case): boolean {
   const status = shown.status === undefined || statusOf(theCase) === shown.status;
-  return status && (shown.tag === undefined || tagsOf(theCase, []).includes(shown.tag));
+  const assignee = shown.assignee === undefined || peopleOf(theCase)?.assignee === shown.assignee;
+  const wanted = fieldsOf(map, theCase);
+  const fields = Object.entries(shown.fields ?? {}).every(([title, { value }]) => wanted[title] === value);
+  return status && assignee && fields && (shown.tag === undefined || tagsOf(theCase, []).includes(shown.tag));
 }
 
 function statusOf({ facts, ticket }: Case): string {
@@ -48,7 +54,10 @@ function statusOf({ facts, ticket }: Case): string {
       return STATUS.engineering;
     case 'customer':
       return STATUS.customer;
+    case 'order':
+      return latest(facts, 'orderStatus')?.value.status ?? STATUS.open;
     case 'us':
+    case 'visit':
       // A ticket that left New cannot return there, and New means that nobody has taken it yet.
       return ticket.status === STATUS.new && !has(facts, 'assignment') ? STATUS.new : STATUS.open;
   }
@@ -56,10 +65,10 @@ function statusOf({ facts, ticket }: Case): string {
 
 /** The desk cannot solve a ticket that nobody has, so one that ends without an assignee gets the triager. */
 function peopleOf({ facts, settings }: Case): { readonly assignee: string; readonly group: string } | undefined {
-  const technician = assigneeOf(facts) ?? (isEnded(facts) ? settings.triager : undefined);
-  const who = openEscalation(facts) && !isEnded(facts) ? settings.owner : technician;
-  const person = who === undefined ? undefined : settings.people[who];
-  return who && person ? { assignee: who, group: person.group } : undefined;
+  const worker = assigneeOf(facts) ?? (isEnded(facts) ? settings.triager : undefined);
+  const who = waitingFor(facts) === 'engineering' ? settings.owner : worker;
+  const group = who === undefined ? undefined : settings.people[who]?.group;
+  return who !== undefined && group !== undefined ? { assignee: who, group } : undefined;
 }
 
 function tagsOf(theCase: Case, held: readonly string[]): readonly string[] {
@@ -73,23 +82,27 @@ function tagsOf(theCase: Case, held: readonly string[]): readonly string[] {
   return [...new Set([...others, ...demanded])];
 }
 
+/** The expert on the machine follows the ticket; who else follows it is the team's own business. */
+function followersOf({ facts, ticket, settings }: Case): readonly string[] {
+  const follower = followerOf(facts);
+  if (!latest(facts, 'assignment') || isEnded(facts)) return ticket.followers;
+  const others = ticket.followers.filter((key) => !settings.people[key]?.roles.includes('bpxFollower'));
+  return follower === undefined ? others : [...others, follower];
+}
+
 const sameList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((item) => b.includes(item));
 
-function fieldsOf(map: ProcessMap, theCase: Case): Readonly<Record<string, string>> {
-  const { facts, settings } = theCase;
-  const intake: Record<string, unknown> = { ...latest(facts, 'intake')?.value };
-  const triage: Record<string, unknown> = { ...latest(facts, 'triage')?.value, tier: tierOf(facts) };
-  const from = (titles: Readonly<Record<string, string>>, values: Record<string, unknown>) =>
-    Object.fromEntries(Object.entries(titles).flatMap(([key, title]) => (typeof values[key] === 'string' ? [[title, values[key]]] : [])));
-  const [next] = tasks(map, theCase);
-  const nextDue = next ? `${nameOf(next.owner, settings)}: ${actionNamed(next.action)?.label ?? next.action}${next.due === undefined ? '' : ` by ${wall(theCase, next.due)}`}` : '';
-  return {
-    ...from(INTAKE_FIELDS, intake),
-    ...from(TRIAGE_FIELDS, triage),
-    [MIRROR_FIELDS.step]: where(map, theCase).name,
-    [MIRROR_FIELDS.waitingFor]: waitingFor(facts),
-    [MIRROR_FIELDS.nextDue]: nextDue,
-  };
+/** What a person wrote into a field and may keep for now is not overwritten; what was undone gets its earlier value back. */
+function wantedFields(map: ProcessMap, theCase: Case): Readonly<Record<string, string>> {
+  const wanted = { ...fieldsOf(map, theCase) };
+  for (const { held, state } of theCase.violations) {
+    for (const [title, { value, before }] of Object.entries(held.fields ?? {})) {
+      if (theCase.ticket.fields[title] !== value) continue;
+      if (state === 'open' || state === 'stands') wanted[title] = value;
+      else if (state === 'undone') wanted[title] ??= before ?? '';
+    }
+  }
+  return wanted;
 }
 
 const changedFields = (wanted: Readonly<Record<string, string>>, ticket: DeskTicket): Readonly<Record<string, string>> =>

@@ -1,29 +1,93 @@
 import type { Case } from '../actions/case';
+import { holderOf } from '../actions/case';
 import { adoptedSilently } from '../deadlines/origin';
 import { escalationWindow } from '../deadlines/window';
-import { has } from '../facts/fact-book';
-import { assigneeOf, isEnded, waitingFor, waitingReply } from '../facts/readings';
+import { owesArticle } from '../facts/article';
+import { has, lastOf, latest } from '../facts/fact-book';
+import { owesRga } from '../facts/parts-readings';
+import { assigneeOf, isEnded, technicianOf, waitingFor, waitingReply } from '../facts/readings';
+import { leadingKind, ownerOfTrack } from '../facts/tracks';
 import { closureGate } from './closure-gate';
-import type { ProcessMap } from './map';
+import type { ProcessMap, Step } from './map';
+import { noteOwedAt } from './notes-current';
 import type { Task } from './task';
-import { actionOwed, ownerOf, where } from './where';
+import { actionOwed, besides, ownerOf, where } from './where';
 
 /** What the team owes this ticket now, the step's own duty first. While the customer is asked, nobody here owes it. */
 export function tasks(map: ProcessMap, theCase: Case): readonly Task[] {
-  return [...stepTask(map, theCase), ...windowTasks(theCase), ...violationTasks(theCase)];
+  return [...stepTask(map, theCase), ...trackTasks(map, theCase), ...otherTasks(theCase), ...windowTasks(theCase), ...violationTasks(theCase)];
 }
+
+const until = (due: number | undefined): { readonly due?: number } => (due === undefined ? {} : { due });
+
+/** Steps at which only the customer can do something. */
+const isTheCustomers = (step: Step, theCase: Case): boolean => waitingFor(theCase.facts) === 'customer' && step.name !== 'closure/complete';
 
 function stepTask(map: ProcessMap, theCase: Case): readonly Task[] {
   const { facts } = theCase;
   if (isEnded(facts)) return [];
   const step = where(map, theCase);
-  const reply = waitingReply(facts);
-  if (waitingFor(facts) === 'customer' && !(step.name === 'closure/complete')) return [];
+  if (isTheCustomers(step, theCase)) return [];
   if (step.name === 'closure/complete' && closureGate(theCase).length === 0) return [];
-  const since = reply?.at ?? facts.at(-1)?.at ?? theCase.now;
+  const since = waitingReply(facts)?.at ?? facts.at(-1)?.at ?? theCase.now;
   const window = escalationWindow(theCase);
-  const due = window.state === 'running' && step.owner !== 'owner' ? window.due : undefined;
-  return [{ owner: ownerOf(step, theCase), action: actionOwed(step, theCase), since, ...(due === undefined ? {} : { due }) }];
+  const due = step.due?.(theCase) ?? (window.state === 'running' && step.owner !== 'owner' ? window.due : undefined);
+  return [{ owner: ownerOf(step, theCase), action: actionOwed(step, theCase), since, ...until(due) }];
+}
+
+/** The owners of the tracks beside the leading one have tasks of their own. */
+const trackTasks = (map: ProcessMap, theCase: Case): readonly Task[] =>
+  besides(map, theCase).map(({ step }) => ({
+    owner: ownerOf(step, theCase),
+    action: actionOwed(step, theCase),
+    since: theCase.facts.at(-1)?.at ?? theCase.now,
+    ...until(step.due?.(theCase)),
+  }));
+
+/** What runs beside the steps. */
+function otherTasks(theCase: Case): readonly Task[] {
+  const { facts, settings } = theCase;
+  return [...articleTask(theCase), ...(isEnded(facts) ? [] : [...callBackTask(theCase), ...rgaTask(theCase), ...guidanceTask(theCase), ...noteTask(theCase), ...concernTasks(theCase)])].map((task) => ({
+    ...task,
+    owner: Object.hasOwn(settings.people, task.owner) ? task.owner : settings.owner,
+  }));
+}
+
+function articleTask({ facts, settings, calendar }: Case): readonly Task[] {
+  const solved = latest(facts, 'solved');
+  if (!solved || !owesArticle(facts, settings)) return [];
+  return [{ owner: technicianOf(facts) ?? settings.owner, action: 'linkArticle', since: solved.at, due: calendar.addDays(solved.at, settings.article.ownerDays) }];
+}
+
+function callBackTask({ facts, settings }: Case): readonly Task[] {
+  const received = latest(facts, 'received');
+  return received?.value.missed && !has(facts, 'calledBack') ? [{ owner: settings.triager, action: 'callBack', since: received.at }] : [];
+}
+
+/** In the parts track the hand-off is a step of its own. */
+function rgaTask({ facts, settings }: Case): readonly Task[] {
+  if (!owesRga(facts) || leadingKind(facts) === 'parts') return [];
+  return [{ owner: holderOf('customerService', settings), action: 'acceptRga', since: latest(facts, 'rgaRequested')?.at ?? 0 }];
+}
+
+function guidanceTask({ facts }: Case): readonly Task[] {
+  const asked = latest(facts, 'guidanceAsked');
+  return asked && lastOf(facts, 'guidance') < lastOf(facts, 'guidanceAsked') ? [{ owner: asked.value.of, action: 'recordGuidance', since: asked.at }] : [];
+}
+
+function noteTask(theCase: Case): readonly Task[] {
+  const at = noteOwedAt(theCase);
+  const owner = ownerOfTrack(theCase.facts, 'technical');
+  return at !== undefined && owner !== undefined && at <= theCase.now ? [{ owner, action: 'addNote', since: at }] : [];
+}
+
+/** A choice that the owner of the process should look at, and somebody who is away while the work waits. */
+function concernTasks({ facts, settings }: Case): readonly Task[] {
+  const chosen = latest(facts, 'assignment');
+  const concern = chosen?.value.concern !== undefined && chosen.by === 'process' ? [{ owner: settings.owner, action: 'assign', since: chosen.at }] : [];
+  const offer = latest(facts, 'proposed');
+  const offered = offer && lastOf(facts, 'proposed') > lastOf(facts, 'assignment') ? [{ owner: settings.owner, action: 'assign', since: offer.at }] : [];
+  return [...concern, ...offered];
 }
 
 /** The window is over: escalate now, or let the owner of the process defer it. */
@@ -32,8 +96,10 @@ function windowTasks(theCase: Case): readonly Task[] {
   if (window.state !== 'missed' || window.due === undefined || adoptedSilently(theCase)) return [];
   const { triager, owner } = theCase.settings;
   const since = window.due;
-  const first = { owner: assigneeOf(theCase.facts) ?? triager, action: has(theCase.facts, 'assignment') ? 'escalate' : 'assign', since };
-  return [first, { owner, action: 'deferWindow', since }];
+  const technical = (leadingKind(theCase.facts) ?? 'technical') === 'technical';
+  const action = !has(theCase.facts, 'assignment') ? 'assign' : technical ? 'escalate' : undefined;
+  const first = action === undefined ? [] : [{ owner: assigneeOf(theCase.facts) ?? triager, action, since }];
+  return [...first, { owner, action: 'deferWindow', since }];
 }
 
 /** A change that stands although the process forbids it: somebody has to put it right. */

@@ -1,9 +1,10 @@
 import { createClient } from 'node-zendesk';
 import * as v from 'valibot';
 import { DeskError } from '../../activities/desk-port';
-import { createAccessToken, type AccessToken } from './access-token';
+import { createAccessToken, type AccessToken } from '../oauth/access-token';
 import { askZendesk, type Answer, type Question } from './ask';
 import type { ZendeskConnection } from './connection';
+import { grantByZendesk } from './grant';
 
 type Shape = v.GenericSchema;
 
@@ -11,6 +12,8 @@ type Shape = v.GenericSchema;
 export interface ZendeskApi {
   get<S extends Shape>(shape: S, path: readonly string[], query?: Query): Promise<v.InferOutput<S>>;
   put<S extends Shape>(shape: S, path: readonly string[], body: object): Promise<v.InferOutput<S>>;
+  /** Zendesk heeds an idempotency key for new tickets alone, and for two hours. */
+  post<S extends Shape>(shape: S, path: readonly string[], body: object, idempotencyKey?: string): Promise<v.InferOutput<S>>;
 }
 
 /** A list stands for a repeated parameter. */
@@ -45,14 +48,14 @@ async function authorized(uri: string, call: Call, token: AccessToken): Promise<
  * node-zendesk resolves on 429, 502 and 504 and loses status and body of the rest, so the transport below it throws
  * our own errors before it looks, and hides `Retry-After`, which it takes for a rate limit even on a 200.
  */
-function nodeZendesk(connection: ZendeskConnection, token: AccessToken): Request {
+function nodeZendesk(connection: ZendeskConnection, token: AccessToken, headers: Readonly<Record<string, string>> = {}): Request {
   const client = createClient({
     oauth: true,
     token: 'set by the transport',
     endpointUri: `${connection.baseUrl}/api/v2`,
     throwOriginalException: true,
     transportConfig: {
-      transportFn: (uri: string, call: Call) => authorized(uri, call, token),
+      transportFn: (uri: string, call: Call) => authorized(uri, { ...call, headers: { ...call.headers, ...headers } }, token),
       responseAdapter: (answer: Answer) => ({
         status: answer.status,
         statusText: '',
@@ -83,13 +86,19 @@ function checked<S extends Shape>(shape: S, path: readonly string[], result: unk
 }
 
 export function createZendeskApi(connection: ZendeskConnection, now: () => number): ZendeskApi {
-  const request = nodeZendesk(connection, createAccessToken(connection, now));
+  const token = createAccessToken(() => grantByZendesk(connection), now);
+  const request = nodeZendesk(connection, token);
   return {
     async get(shape, path, query = []) {
       return checked(shape, path, (await request('GET', [...path, ...searchOf(query)])).result);
     },
     async put(shape, path, body) {
       return checked(shape, path, (await request('PUT', [...path], body)).result);
+    },
+    async post(shape, path, body, idempotencyKey) {
+      // node-zendesk has headers of a client, not of a call.
+      const send = idempotencyKey === undefined ? request : nodeZendesk(connection, token, { 'Idempotency-Key': idempotencyKey });
+      return checked(shape, path, (await send('POST', [...path], body)).result);
     },
   };
 }

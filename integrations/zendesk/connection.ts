@@ -6,4 +6,8 @@ export interface ZendeskConnection {
   readonly clientSecret: string;
   /** Tickets of any other brand are not ours. Absent: the account has one brand. */
   readonly brandId?: string;
+  /** Help Center section of new drafts. Absent: the first one. */
+  readonly sectionId?: string;
+  /** Who may edit new drafts, where the Help Center's plan asks for it. */
+  readonly permissionGroupId?: string;
 }

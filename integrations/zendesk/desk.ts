@@ -5,7 +5,9 @@ import type { TicketRef } from '../../contracts/temporal/activities';
 import type { DeskReading } from '../../domain/desk-events/desk';
 import { auditsToSaves } from './audits-to-saves';
 import type { ZendeskConnection } from './connection';
+import { earlierTickets } from './earlier-tickets';
 import type { SiteNames } from './names';
+import { newTicket, requesterOf, ticketUnder } from './new-ticket';
 import { readAll } from './pages';
 import { createZendeskSite, type ZendeskSite } from './site';
 import { createStaff, SYSTEM_USER, type Staff } from './staff';
@@ -71,13 +73,34 @@ export function createZendeskDesk(deps: ZendeskDeskDeps): Desk {
     async write(ref, write, stamp) {
       const site = siteOf(ref.site);
       const { people } = await deps.policies.policyOf(ref.site);
-      const bodyBy = (names: SiteNames): object => ticketUpdate(write, stamp, names, createStaff(names, people, new Map()));
-      const body = await withNames(site, bodyBy);
+      const followerIds = write.followers === undefined ? [] : await followersOf(site, ref.ticketId);
+      const body = await withNames(site, (names) => ticketUpdate(write, stamp, names, createStaff(names, people, new Map()), followerIds));
       const { ticket } = await site.api.put(TicketAnswer, ['tickets', ref.ticketId], body);
       const { names, staff } = await vocabulary(ref, ticket, []);
       return { ticket: ticketFromWire(ticket, names, staff) };
     },
+    async create(siteName, order) {
+      const site = siteOf(siteName);
+      const { api, connection } = site;
+      const made = await ticketUnder(api, order.externalId);
+      if (made !== undefined) return { ticketId: made };
+      const { people } = await deps.policies.policyOf(siteName);
+      const requester = await requesterOf(api, order);
+      const body = await withNames(site, (names) => newTicket(order, requester, names, createStaff(names, people, new Map()), connection));
+      const { ticket } = await api.post(TicketAnswer, ['tickets'], body, order.externalId);
+      return { ticketId: ticket.id };
+    },
+    async earlier(ref, wanted) {
+      const site = siteOf(ref.site);
+      return earlierTickets(ref, wanted, site, await site.names());
+    },
   };
+}
+
+/** A save in between makes the write's stamp too old, so that a list that has changed is never written over. */
+async function followersOf(site: ZendeskSite, ticketId: string): Promise<readonly string[]> {
+  const { ticket } = await site.api.get(TicketAnswer, ['tickets', ticketId]);
+  return ours(ticket, site.connection).follower_ids;
 }
 
 /** A name that the account lacks may be newer than what we know of it. */

@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import type { Person } from '../../domain/policy/settings';
 import type { ZendeskApi } from './api';
 import { optionOf } from './field-values';
+import { readForms } from './forms';
 import { readAll } from './pages';
 import type { DeskRequirements } from './requirements';
-import { CustomStatus, Field, Group, Macro, User } from './wire';
+import { CustomStatus, Field, Group, Macro, User, type TicketForm } from './wire';
 
 export interface DeskUser {
   readonly id: string;
@@ -19,6 +20,7 @@ export interface SiteNames {
   readonly statuses: readonly CustomStatus[];
   readonly groups: readonly v.InferOutput<typeof Group>[];
   readonly macros: readonly v.InferOutput<typeof Macro>[];
+  readonly forms: readonly TicketForm[];
   readonly agents: readonly DeskUser[];
   readonly self: string;
 }
@@ -49,11 +51,12 @@ function inProcessWords(field: Field, { fields }: DeskRequirements): Field {
 }
 
 export async function readNames(api: ZendeskApi, requirements: DeskRequirements): Promise<SiteNames> {
-  const [fields, statuses, groups, macros, agents, me] = await Promise.all([
+  const [fields, statuses, groups, macros, forms, agents, me] = await Promise.all([
     readAll(api, { path: ['ticket_fields'], key: 'ticket_fields', entry: Field }),
     api.get(Statuses, ['custom_statuses']),
     readAll(api, { path: ['groups'], key: 'groups', entry: Group }),
     readAll(api, { path: ['macros'], key: 'macros', entry: Macro, query: [['active', 'true']] }),
+    readForms(api),
     readAll(api, { path: ['users'], key: 'users', entry: User, query: AGENT_ROLES }),
     api.get(Me, ['users', 'me']),
   ]);
@@ -62,6 +65,7 @@ export async function readNames(api: ZendeskApi, requirements: DeskRequirements)
     statuses: statuses.custom_statuses.filter((status) => status.active),
     groups,
     macros,
+    forms,
     agents,
     self: me.user.id,
   };
@@ -81,11 +85,12 @@ const missingOf = (kind: string, wanted: readonly string[], present: readonly st
 
 /** Everything that the process needs and the account lacks, in words for its administrator. Someone without a group has no desk seat. */
 function missingNames(names: SiteNames, roster: Roster, requirements: DeskRequirements): readonly string[] {
-  const seated = Object.values(roster).filter((person) => person.group !== '');
+  const seated = Object.values(roster).flatMap(({ group, email }) => (group ? [{ group, email }] : []));
   return [
     ...missingFields(names, requirements),
     ...missingOf('status', requirements.statuses, names.statuses.map((status) => status.agent_label)),
     ...missingOf('macro', requirements.macros, names.macros.map((macro) => macro.title)),
+    ...(names.forms.length === 0 ? [] : missingOf('ticket form', requirements.forms, names.forms.filter((form) => form.active).map((form) => form.name))),
     ...missingOf('group', seated.map((person) => person.group), names.groups.map((group) => group.name)),
     ...missingOf('agent', seated.map((person) => person.email), names.agents.map((agent) => agent.email)),
   ];

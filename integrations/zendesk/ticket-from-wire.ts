@@ -26,6 +26,7 @@ function fieldWords(names: SiteNames, ticket: Ticket): Readonly<Record<string, s
 /** `stamp` is Zendesk's `updated_at`: whole seconds. */
 export function ticketFromWire(ticket: Ticket, names: SiteNames, staff: Staff): DeskTicket {
   const requester = staff.user(ticket.requester_id);
+  const form = names.forms.find((each) => each.id === ticket.ticket_form_id);
   return {
     ticketId: ticket.id,
     subject: ticket.subject,
@@ -37,6 +38,7 @@ export function ticketFromWire(ticket: Ticket, names: SiteNames, staff: Staff): 
     priority: ticket.priority,
     assignee: ticket.assignee_id === null ? null : staff.keyOf(ticket.assignee_id),
     group: ticket.group_id === null ? null : groupName(names, ticket.group_id),
+    ...(form ? { form: form.name } : {}),
     followers: ticket.follower_ids.map((id) => staff.keyOf(id)),
     tags: ticket.tags,
     fields: fieldWords(names, ticket),

@@ -1,21 +1,11 @@
-import { DeskError } from '../../activities/desk-port';
 import type { DeskWrite } from '../../domain/desk-events/desk';
 import { cutToSize } from './comment-size';
 import { wireOf } from './field-values';
+import { followerUpdates } from './follower-updates';
+import { agentId, named, wireId } from './name-to-id';
 import { sameName, type SiteNames } from './names';
 import type { Staff } from './staff';
 import type { Field } from './wire';
-
-function named<T>(found: T | undefined, what: string): T {
-  if (found === undefined) throw new DeskError('rejected', `The Zendesk account has no ${what}: create it, or correct the policy`);
-  return found;
-}
-
-/** The REST API speaks of ids as numbers; longer ones than a number can hold go as strings. */
-function wireId(id: string): number | string {
-  const number = Number(id);
-  return Number.isSafeInteger(number) ? number : id;
-}
 
 interface FieldUpdate {
   readonly field: Field;
@@ -40,18 +30,17 @@ function tagsWith(tags: readonly string[], updates: readonly FieldUpdate[]): rea
   return [...tags.filter((tag) => !replaced.has(tag)), ...chosen];
 }
 
-function assigneeId(assignee: string | null, staff: Staff): number | string | null {
-  return assignee === null ? null : wireId(named(staff.agentOf(assignee), `agent for "${assignee}" of the roster`).id);
-}
-
 /**
  * The body of one conditional update: only what should change, and the intent in the metadata, which comes back in
- * the audit. Fails with `rejected` for a name that the account does not have.
+ * the audit. `followerIds` are the ticket's followers now; a write without followers needs none. Fails with `rejected`
+ * for a name that the account does not have. An account without forms has none to choose.
  */
-export function ticketUpdate(write: DeskWrite, stamp: string, names: SiteNames, staff: Staff): { readonly ticket: object } {
-  const { comment, status, priority, assignee, group, tags } = write;
+export function ticketUpdate(write: DeskWrite, stamp: string, names: SiteNames, staff: Staff, followerIds: readonly string[] = []): { readonly ticket: object } {
+  const { comment, status, priority, assignee, group, tags, form } = write;
   const updates = fieldUpdates(write.fields ?? {}, names);
   const statusOf = (name: string) => named(names.statuses.find((each) => sameName(each.agent_label, name)), `status "${name}"`);
+  const formOf = (name: string) => named(names.forms.find((each) => each.active && sameName(each.name, name)), `ticket form "${name}"`);
+  const followers = write.followers === undefined ? [] : followerUpdates(write.followers, followerIds, staff);
   const groupOf = (name: string) => named(names.groups.find((each) => sameName(each.name, name)), `group "${name}"`);
   return {
     ticket: {
@@ -61,8 +50,10 @@ export function ticketUpdate(write: DeskWrite, stamp: string, names: SiteNames, 
       ...(comment ? { comment: { body: cutToSize(comment.text), public: comment.public } } : {}),
       ...(status === undefined ? {} : { custom_status_id: wireId(statusOf(status).id) }),
       ...(priority === undefined ? {} : { priority }),
-      ...(assignee === undefined ? {} : { assignee_id: assigneeId(assignee, staff) }),
+      ...(assignee === undefined ? {} : { assignee_id: assignee === null ? null : agentId(assignee, staff) }),
       ...(group === undefined ? {} : { group_id: wireId(groupOf(group).id) }),
+      ...(form === undefined || names.forms.length === 0 ? {} : { ticket_form_id: wireId(formOf(form).id) }),
+      ...(followers.length === 0 ? {} : { followers }),
       ...(tags === undefined ? {} : { tags: tagsWith(tags, updates) }),
       ...(updates.length === 0 ? {} : { custom_fields: updates.map(({ field, value }) => ({ id: wireId(field.id), value })) }),
     },

@@ -20,6 +20,7 @@ export const Ticket = v.looseObject({
   assignee_id: NoId,
   group_id: NoId,
   brand_id: NoId,
+  ticket_form_id: NoId,
   follower_ids: v.nullish(v.array(Id), []),
   tags: v.nullish(v.array(v.string()), []),
   custom_fields: v.nullish(v.array(CustomField), []),
@@ -79,4 +80,6 @@ export const CustomStatus = v.looseObject({
 export type CustomStatus = v.InferOutput<typeof CustomStatus>;
 
 export const Group = v.looseObject({ id: Id, name: v.string() });
+export const TicketForm = v.looseObject({ id: Id, name: v.string(), active: v.optional(v.boolean(), true) });
+export type TicketForm = v.InferOutput<typeof TicketForm>;
 export const Macro = v.looseObject({ id: Id, title: v.string() });

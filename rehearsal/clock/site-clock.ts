@@ -1,5 +1,5 @@
 import type { TestClock } from '../../contracts/temporal/clock';
-import { siteWorkflowId, ticketWorkflowId } from '../../contracts/temporal/ids';
+import { requestWorkflowId, siteWorkflowId, ticketWorkflowId } from '../../contracts/temporal/ids';
 import type { Progress } from '../../contracts/temporal/messages';
 import type { Stepper } from '../../runtime/temporal/stepper';
 import type { DeskControl } from '../doors/desk-control';
@@ -25,17 +25,20 @@ export interface SiteClockParts {
   readonly site: string;
   readonly stepper: Stepper;
   readonly desk: Pick<DeskControl, 'clock' | 'moveClock' | 'tickets' | 'undelivered'>;
+  /** Ids of requests that may be on their way to being tickets; they have no clock. */
+  readonly requests?: () => readonly string[];
 }
 
 /** More moves to one instant than any chain of rungs: a ticket that stays due does not deal with it. */
 const MOVES_AT_ONE_INSTANT = 25;
 
-export function createSiteClock({ site, stepper, desk }: SiteClockParts): SiteClock {
-  const roots = async (): Promise<readonly string[]> => {
+export function createSiteClock({ site, stepper, desk, requests = () => [] }: SiteClockParts): SiteClock {
+  const clocked = async (): Promise<readonly string[]> => {
     const [{ openTickets }, inDesk] = await Promise.all([stepper.site(site), desk.tickets()]);
     const tickets = new Set([...openTickets, ...inDesk]);
     return [siteWorkflowId(site), ...[...tickets].map((id) => ticketWorkflowId(site, id))];
   };
+  const roots = async (): Promise<readonly string[]> => [...requests().map((id) => requestWorkflowId(site, id)), ...(await clocked())];
   const settle = (moved?: { workflows: ReadonlySet<string>; version: number }): Promise<Rest> =>
     untilQuiet({ stepper, roots, undelivered: () => desk.undelivered(), ...(moved ? { moved } : {}) });
 
@@ -85,7 +88,7 @@ export function createSiteClock({ site, stepper, desk }: SiteClockParts): SiteCl
     },
     announce: async () => {
       const clock = await desk.clock();
-      for (const id of await roots()) await stepper.moveClock(id, clock);
+      for (const id of await clocked()) await stepper.moveClock(id, clock);
     },
   };
 }

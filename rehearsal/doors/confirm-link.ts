@@ -1,50 +1,31 @@
-import type { CustomerMail } from './desk-control';
+import { newestLink } from './newest-link';
+import { openPage, pressButton } from './web-page';
 
-type ConfirmAnswer = 'confirm' | 'notSolved';
-
-/**
- * Follows the link in the newest mail that has one. Opening it is a GET, as a mail scanner does it; clicking also submits the form
- * of the page that stands for the answer.
- * @throws Error when there is no such mail, page or button
- */
-export async function followLink(mails: readonly CustomerMail[], answer: ConfirmAnswer, click: boolean): Promise<void> {
-  const link = mails.map((mail) => linkIn(mail.text)).findLast((found) => found !== undefined);
-  if (link === undefined) throw new Error('no mail to the customer has a link');
-  const page = await fetch(link);
-  const html = await page.text();
-  if (!click) return;
-  if (!page.ok) throw new Error(`the link answers ${page.status}: ${textOf(html)}`);
-  const form = formFor(html, answer);
-  if (!form) throw new Error(`the page has no form for "${answer}": ${textOf(html)}`);
-  const answered = await fetch(form.action === '' ? link : new URL(form.action, link), { method: 'POST', body: new URLSearchParams(form.fields) });
-  if (!answered.ok) throw new Error(`the answer "${answer}" got ${answered.status}: ${textOf(await answered.text())}`);
+interface Click {
+  readonly answer: 'confirm' | 'notSolved';
+  readonly words?: string;
 }
 
-const linkIn = (text: string): string | undefined => /https?:\/\/[^\s<>")\]]*confirm[^\s<>")\]]*/i.exec(text)?.[0];
+type Mails = readonly { readonly text: string }[];
 
-interface Form {
-  readonly action: string;
-  readonly fields: [string, string][];
+/** Opens the confirmation link of the newest mail that has one, and decides nothing. @throws Error when there is none */
+export async function openConfirmLink(mails: Mails): Promise<void> {
+  await openPage(confirmLinkOf(mails));
 }
 
-/** The form with a button or hidden field of that value. */
-function formFor(html: string, answer: ConfirmAnswer): Form | undefined {
-  for (const [, head = '', body = ''] of html.matchAll(/<form([^>]*)>(.*?)<\/form>/gis)) {
-    const inputs = [...body.matchAll(/<(input|button)([^>]*)>/gi)].map(([, , attributes = '']) => attributes);
-    const named = inputs.flatMap((one) => {
-      const name = attribute(one, 'name');
-      return name === undefined ? [] : [{ name, value: attribute(one, 'value') ?? '', submits: (attribute(one, 'type') ?? 'submit') === 'submit' }];
-    });
-    if (!named.some(({ value }) => value === answer) && !(attribute(head, 'action') ?? '').includes(answer)) continue;
-    const sent = named.filter(({ value, submits }) => !submits || value === answer);
-    return { action: attribute(head, 'action') ?? '', fields: sent.map(({ name, value }): [string, string] => [name, value]) };
-  }
-  return undefined;
+/** Opens it and presses the button. @throws Error that says what the page says when that cannot be */
+export async function clickConfirmLink(mails: Mails, { answer, words }: Click): Promise<void> {
+  const link = confirmLinkOf(mails);
+  const page = await openPage(link);
+  if (page.status !== 200) throw new Error(`the link answers ${page.status}: ${page.text}`);
+  const button = page.form?.buttons.find(({ value }) => value === answer);
+  if (!page.form || !button) throw new Error(`the page has no button for "${answer}": ${page.text}`);
+  const answered = await pressButton(link, page.form, button, words === undefined ? {} : { words });
+  if (answered.status !== 200) throw new Error(`the answer "${answer}" got ${answered.status}: ${answered.text}`);
 }
 
-function attribute(tag: string, name: string): string | undefined {
-  const match = new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i').exec(tag);
-  return (match?.[1] ?? match?.[2])?.replaceAll('&amp;', '&').replaceAll('&quot;', '"');
+function confirmLinkOf(mails: Mails): string {
+  const link = newestLink(mails, 'confirm');
+  if (link === undefined) throw new Error('no mail to the customer has a confirmation link');
+  return link;
 }
-
-const textOf = (html: string): string => html.replace(/<style.*?<\/style>/gis, ' ').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 300);

@@ -1,5 +1,6 @@
 import type { TestClock } from '../../contracts/temporal/clock';
 import type { Json } from '../../domain/json';
+import type { HelpArticle } from '../format/scenario';
 import type { Fault, Save } from '../format/shapes';
 import { demand } from './http';
 
@@ -15,7 +16,13 @@ export interface DeskTicketView {
   readonly fields: Readonly<Record<string, Json>>;
   readonly form: string | null;
   readonly comments: readonly DeskCommentView[];
+  readonly audits: readonly DeskAuditView[];
   readonly serviceWrites: number;
+}
+
+/** How a save came about; `rel` says what it has to do with the other ticket. */
+interface DeskAuditView {
+  readonly via: { readonly source: { readonly from: { readonly ticket_id?: number }; readonly rel: string | null } };
 }
 
 interface DeskCommentView {
@@ -35,6 +42,21 @@ export interface CustomerMail {
   readonly subject: string;
   readonly text: string;
   readonly intent?: string;
+}
+
+/** A mail that somebody of the team got. */
+export interface StaffMail {
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A record of NetSuite. */
+export interface ErpRecord {
+  readonly id: string;
+  readonly record: string;
+  readonly externalId: string | null;
+  readonly at: number;
+  readonly fields: Readonly<Record<string, Json>>;
 }
 
 export interface NewTicket {
@@ -73,6 +95,20 @@ export function createDeskControl(sandbox: string, site: string) {
     reply: async (id: string, given: { body: string; autoReply: boolean; from?: string }): Promise<string> =>
       ticketIdOf(await post(`${ticket(id)}/customer-replies`, { ...given })),
     save: async (id: string, agent: string, save: Save): Promise<void> => void (await post(`${ticket(id)}/saves`, { agent, ...(save as { [key: string]: Json }) })),
+    /** All that somebody got by mail about a ticket. */
+    staffMails: async (to: string, ticketId: string): Promise<readonly StaffMail[]> => {
+      const mails = (await demand(`${sandbox}/control/mailbox?${new URLSearchParams({ to, site }).toString()}`)) as unknown as readonly StaffMail[];
+      return mails.filter(({ headers }) => headers['x-supportway-ticket'] === ticketId);
+    },
+    /** Ids by title. */
+    articles: async (): Promise<ReadonlyMap<string, string>> =>
+      new Map(((await demand(`${here}/articles`)) as readonly { articleId: number; title: string }[]).map(({ articleId, title }) => [title, String(articleId)])),
+    writeArticle: async (article: Omit<HelpArticle, 'as'>): Promise<string> => String(((await post(`${here}/articles`, { ...article })) as { articleId: number }).articleId),
+    changeArticle: async (id: string, { title, body, draft, labels }: HelpArticle): Promise<void> =>
+      void (await put(`${here}/articles/${id}`, { title, ...(body === undefined ? {} : { body }), ...(draft === undefined ? {} : { draft }), ...(labels === undefined ? {} : { labels }) })),
+    erpRecords: async (): Promise<readonly ErpRecord[]> => (await demand(`${here}/netsuite`)) as unknown as readonly ErpRecord[],
+    /** As somebody does it by hand; one of that external id is changed. */
+    writeErpRecord: async (record: string, fields: Readonly<Record<string, Json>>): Promise<void> => void (await post(`${here}/netsuite/${record}`, fields)),
     close: async (id: string): Promise<void> => void (await post(`${ticket(id)}/close`, {})),
     delete: async (id: string): Promise<void> => void (await post(`${ticket(id)}/delete`, {})),
     merge: async (id: string, into: string): Promise<void> => void (await post(`${ticket(id)}/merge`, { into: Number(into) })),

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { TestClock } from '../../contracts/temporal/clock';
+import type { TeamTasks } from '../../contracts/http/site-tasks';
 import type { TicketView } from '../../contracts/http/ticket-view';
-import type { SiteView } from '../../contracts/temporal/messages';
+import type { RequestView, SiteView } from '../../contracts/temporal/messages';
 import type { Refusal } from '../../domain/actions/refusal';
 import type { Json } from '../../domain/json';
 import type { Data } from '../format/scenario';
@@ -61,8 +62,21 @@ export function createStaffApi(api: string, givenToken?: string) {
       if (status !== 200) throw new Error(`the API answers ${status}: ${JSON.stringify(body)}`);
       return body;
     },
+    /** What the team owes, or one of them. */
+    tasks: async (site: string, person: string, owner?: string): Promise<TeamTasks> => {
+      const { status, body } = await askAs(site, person, `/tasks${owner === undefined ? '' : `?${new URLSearchParams({ owner }).toString()}`}`);
+      if (status !== 200) throw new Error(`the API answers ${status}: ${JSON.stringify(body)}`);
+      return body as unknown as TeamTasks;
+    },
     act: (site: string, ticketId: string, person: string, action: string, data: Data) => act(site, person, `/tickets/${ticketId}/actions/${action}`, data),
     actOnSite: (site: string, person: string, action: string, data: Data) => act(site, person, `/actions/${action}`, data),
+    /** Sets something that came past the desk on its way to being a ticket; answers with its id. */
+    logRequest: (site: string, person: string, data: Data) => act(site, person, '/requests', data),
+    request: async (site: string, requestId: string, person: string): Promise<RequestView> => {
+      const { status, body } = await askAs(site, person, `/requests/${requestId}`);
+      if (status !== 200) throw new Error(`the API answers ${status} for request ${requestId}: ${JSON.stringify(body)}`);
+      return body as unknown as RequestView;
+    },
     ready: async (): Promise<boolean> => (await ask(`${api}/health/ready`).catch(() => ({ status: 0 }))).status === 200,
   };
 }

@@ -1,3 +1,4 @@
+import type { DecisionView } from '../../contracts/http/decision';
 import type { ClockView, TicketView } from '../../contracts/http/ticket-view';
 import type { Fact } from '../../domain/facts/fact';
 import { latest } from '../../domain/facts/fact-book';
@@ -5,7 +6,7 @@ import { intentKind } from '../../domain/intents';
 import type { Json } from '../../domain/json';
 import { writeDuration } from '../clock/span';
 import { isList } from '../format/json-shapes';
-import type { CustomerMail, DeskTicketView } from '../doors/desk-control';
+import type { CustomerMail, DeskTicketView, ErpRecord } from '../doors/desk-control';
 import type { RefusedAct } from '../runner/stage';
 import type { Observed } from './judge';
 
@@ -16,15 +17,20 @@ export interface Sources {
   readonly desk: DeskTicketView;
   readonly mails: readonly CustomerMail[];
   readonly refusals: readonly RefusedAct[];
+  /** The ticket's records in NetSuite, a change after the other. */
+  readonly erp: readonly ErpRecord[];
+  /** What the scenario calls a ticket. */
+  readonly nameOf: (ticketId: string) => string;
 }
 
 /** Everything that can be seen of a ticket, in the words of the format; instants as ISO 8601 in UTC. */
 export function observe(sources: Sources): Observed {
-  return { ...deskSide(sources), ...(sources.view ? processSide(sources.view) : {}), refusals: refusalsOf(sources) };
+  return { ...deskSide(sources), ...(sources.view ? processSide(sources.view) : {}), refusals: refusalsOf(sources), erp: sources.erp.map(erpRecordOf) };
 }
 
-function deskSide({ desk, mails }: Sources): Observed {
+function deskSide({ desk, mails, nameOf }: Sources): Observed {
   return {
+    linked: linkedTo(desk, nameOf),
     subject: desk.subject,
     status: desk.status,
     assignee: desk.assignee,
@@ -46,6 +52,13 @@ function deskSide({ desk, mails }: Sources): Observed {
   };
 }
 
+/** The desk's own links: the ticket that this one follows up, or was merged with. */
+function linkedTo({ audits }: DeskTicketView, nameOf: Sources['nameOf']): readonly Json[] {
+  return audits.flatMap(({ via: { source } }) => (source.from.ticket_id === undefined ? [] : [{ ticket: nameOf(String(source.from.ticket_id)), as: source.rel === 'follow_up' ? 'followUp' : source.rel }]));
+}
+
+const erpRecordOf = ({ fields, at, ...record }: ErpRecord): Json => ({ ...fields, ...record, at: iso(at) });
+
 function processSide(view: TicketView): Observed {
   const timeline = view.timeline.map(({ at, event, by, door, detail }) => legible({ ...detail, event, at, ...(by === undefined ? {} : { by }), ...(door === undefined ? {} : { door }) }));
   const happened = (event: string): readonly Json[] => timeline.filter((entry) => entry['event'] === event);
@@ -59,6 +72,8 @@ function processSide(view: TicketView): Observed {
     missing: view.missing.map((missing) => ({ ...missing })),
     tasks: view.tasks.map((task) => legible({ ...task })),
     closedBy: view.closedBy ?? null,
+    article: { ...view.article },
+    decisions: view.decisions.map(decisionOf),
     violations: view.violations.filter(({ state }) => state === 'open' || state === 'stands').map((violation) => legible({ ...violation })),
     facts: factsOf(view.facts),
     clocks: clocksOf(view.clocks),
@@ -71,6 +86,16 @@ function processSide(view: TicketView): Observed {
     timeline: timeline.map((entry) => (entry['event'] === 'told' ? { ...entry, event: entry['kind'] ?? 'told' } : entry)),
   };
 }
+
+const decisionOf = ({ id, who, question, details, fields, answers }: DecisionView): Json => ({
+  kind: intentKind(id),
+  id,
+  who,
+  question,
+  details: Object.fromEntries(details.map(({ label, value }) => [label, value])),
+  fields: fields.map(({ name }) => name),
+  answers: answers.map(({ value }) => value),
+});
 
 /** What counts: facts that were withdrawn, or belong to an earlier round, are only there by their number. */
 function factsOf(facts: readonly Fact[]): readonly Json[] {
@@ -98,7 +123,7 @@ const clockOf = ({ state, due, consumedMs, startedAt }: ClockView): Json => ({
 
 /** Refusals at the API and the CLI leave nothing behind, so the rehearsal remembers them; the others stand in the timeline. */
 function refusalsOf({ view, refusals }: Sources): readonly Json[] {
-  const atDoors = refusals.map(({ at, action, by, door, refusal }) => ({ at, action, by, door, code: refusal.code, message: refusal.message, missing: refusal.missing.map(({ fact }) => fact) }));
+  const atDoors = refusals.map(({ at, action, by, door, refusal }) => ({ at, action, by, door, code: refusal.code ?? null, message: refusal.message, missing: refusal.missing.map(({ fact }) => fact) }));
   const written = (view?.timeline ?? []).filter(({ event }) => event === 'refused').map(({ at, by, door, detail }) => {
     const { action = null, code = null, message = null, missing } = detail ?? {};
     return { at, action, by: by ?? null, door: door ?? null, code, message, missing: isList(missing) ? missing.map(factIn) : [] };

@@ -5,7 +5,8 @@ import { asPattern, findsAll, inOrder, matches, pairsUp } from './matches';
 /** The key that a bare word in a list stands for. */
 const KIND_OF: Readonly<Record<string, string>> = {
   sent: 'kind', told: 'kind', notes: 'kind', missing: 'fact', facts: 'fact', tasks: 'action', tracks: 'kind', violations: 'kind',
-  skipped: 'who', undone: 'what', refusals: 'code', timeline: 'event', proposed: 'who',
+  skipped: 'who', undone: 'what', refusals: 'code', timeline: 'event', proposed: 'to',
+  decisions: 'kind', linked: 'ticket', erp: 'record',
 };
 const HAVE_TEXT = ['sent', 'notes'];
 
@@ -13,6 +14,7 @@ const HAVE_TEXT = ['sent', 'notes'];
 export function meets(key: string, expected: Json, actual: Json | undefined): boolean {
   if (key === 'explain') return asList(expected).every((one) => matches(one, actual, key));
   if (key === 'fields') return matches(inLowerCase(expected), inLowerCase(actual ?? null), key);
+  if (key === 'article' && typeof expected === 'string') return matches({ state: expected }, actual, key);
   if (!isList(actual)) return matches(expected, actual, key);
   if (isMapping(expected) && 'some' in expected) return findsAll(items(key, expected['some'] ?? null), actual, key);
   const wanted = items(key, expected);

@@ -1,10 +1,13 @@
 import * as v from 'valibot';
-import type { StepAct } from './scenario';
+import { isMapping, textOf } from './json-shapes';
+import { expectedRefusal, NO_CODE, toRefused } from './refused';
+import type { Choice, PersonAct, StepAct } from './scenario';
 import { data, onto, save, text } from './shapes';
 
-const refused = v.strictObject({ code: v.optional(text), message: v.optional(text), missing: v.optional(v.array(text)) });
+const scalar = v.union([v.string(), v.number(), v.boolean()], 'must be text or a number');
+const decision = v.union([text, v.record(v.string(), scalar)], 'must be approve, refuse, an answer of the page, or a mapping of what is typed into it');
 
-/** What somebody of the team does: an act by its name, or saves in the desk. */
+/** What somebody of the team does: an act by its name, saves in the desk, or an answer on a decision page. */
 export const person = v.pipe(
   v.strictObject(
     {
@@ -12,38 +15,37 @@ export const person = v.pipe(
       do: v.optional(text),
       with: v.optional(data),
       door: v.optional(v.picklist(['api', 'desk', 'signal', 'all'], 'must be api, desk, signal or all')),
-      refused: v.optional(v.nullable(refused)),
+      refused: v.optional(expectedRefusal),
       desk: v.optional(v.union([save, v.pipe(v.array(save), v.minLength(1, 'must hold a save'))], 'must be a save, or a list of saves')),
+      decides: v.optional(decision),
     },
-    'must be a mapping with `do` (an action) or `desk` (a save)',
+    'must be a mapping with `do` (an action), `desk` (a save) or `decides` (an answer)',
   ),
-  v.check((given) => (given.do === undefined) !== (given.desk === undefined), 'a person either does an action (`do`) or saves in the desk (`desk`)'),
+  v.check(
+    (given) => [given.do, given.desk, given.decides].filter((way) => way !== undefined).length === 1,
+    'a person does an action (`do`), saves in the desk (`desk`), or decides on a page (`decides`): one of them',
+  ),
   v.check((given) => given.door !== 'all' || given.refused !== undefined, '`door: all` is for a refused act: it needs `refused`'),
-  v.check((given) => given.do !== undefined || (given.with ?? given.door ?? given.refused) === undefined, '`with`, `door` and `refused` belong to `do`'),
+  v.check((given) => given.do !== undefined || (given.with ?? given.door) === undefined, '`with` and `door` belong to `do`'),
+  v.check((given) => given.desk === undefined || given.refused === undefined, '`refused` belongs to `do` and `decides`: what the desk holds against us is undone'),
+  v.check((given) => given.decides === undefined || given.refused?.code === undefined, NO_CODE),
+  v.check((given) => given.do !== 'logRequest' || (given.door ?? 'api') === 'api', '`logRequest` belongs to no ticket yet: it is done at the API'),
 );
 
 export function toPersonStep(who: string, { as, on, ...given }: v.InferOutput<typeof person>): StepAct {
-  const place = { ...(as === undefined ? {} : { as }), ...(on === undefined ? {} : { on }) };
-  if (given.do === undefined) {
-    const saves = given.desk === undefined ? [] : Array.isArray(given.desk) ? given.desk : [given.desk];
-    return { verb: 'person', who, act: { does: 'saves', saves }, ...place };
-  }
-  const expected = given.refused === null ? {} : given.refused;
-  return {
-    verb: 'person',
-    who,
-    act: {
-      does: 'acts',
-      action: given.do,
-      data: given.with ?? {},
-      door: given.door ?? 'api',
-      ...(expected === undefined ? {} : { refused: { ...definedOnly(expected) } }),
-    },
-    ...place,
-  };
+  return { verb: 'person', who, act: actOf(given), ...(as === undefined ? {} : { as }), ...(on === undefined ? {} : { on }) };
 }
 
-type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+function actOf(given: v.InferOutput<typeof person>): PersonAct {
+  const refused = toRefused(given.refused);
+  if (given.decides !== undefined) return { does: 'decides', choice: choiceOf(given.decides), ...refused };
+  if (given.desk !== undefined) return { does: 'saves', saves: Array.isArray(given.desk) ? given.desk : [given.desk] };
+  return { does: 'acts', action: given.do ?? '', data: given.with ?? {}, door: given.door ?? 'api', ...refused };
+}
 
-const definedOnly = <T extends object>(given: T): Defined<T> =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Defined<T>;
+/** A mapping without an answer approves: what is typed says the rest. */
+function choiceOf(given: v.InferOutput<typeof decision>): Choice {
+  if (!isMapping(given)) return { answer: given, fields: {} };
+  const { answer = 'approve', ...typed } = given;
+  return { answer: textOf(answer), fields: Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, textOf(value)])) };
+}

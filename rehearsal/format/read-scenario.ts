@@ -3,17 +3,17 @@ import type { Json } from '../../domain/json';
 import { isList, isMapping } from './json-shapes';
 import type { Problem } from './problem';
 import { ScenarioError } from './problem';
-import type { Scenario, Step, World } from './scenario';
+import type { Given, Scenario, Step } from './scenario';
 import { isInstant } from './shapes';
 import { readStep } from './step';
 import type { Place } from './step';
-import { toWorld, world } from './world';
+import { given as givenShape, toGiven } from './world';
 import { readYaml } from './yaml-source';
 import type { Path } from './yaml-source';
 
 const PROCESSES = ['bestpack'];
 const KEYS = ['name', 'process', 'start', 'given', 'steps'];
-const NOTHING: World = { away: [], tickets: [], policy: {} };
+const NOTHING: Given = { away: [], tickets: [], articles: [], policy: {}, netsuite: false };
 
 /**
  * Reads a scenario.
@@ -56,9 +56,9 @@ function readSteps(steps: readonly Json[], place: Place): readonly Step[] {
   return steps.map((step, i) => readStep(step, ['steps', i], place)).filter((step) => step !== undefined);
 }
 
-function readGiven(given: Json, place: Place): World {
-  const result = v.safeParse(world, given);
-  if (result.success) return toWorld(result.output);
+function readGiven(given: Json, place: Place): Given {
+  const result = v.safeParse(givenShape, given);
+  if (result.success) return toGiven(result.output);
   for (const issue of result.issues) {
     const path: Path = ['given', ...(issue.path ?? []).map((item) => item.key as string | number)];
     const key = String(path.at(-1));

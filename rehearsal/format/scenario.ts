@@ -1,5 +1,5 @@
 import type { Json } from '../../domain/json';
-import type { Fault, Save } from './shapes';
+import type { ErpRecordType, Fault, Save } from './shapes';
 
 /** A rehearsal as it was read: every step knows its line. */
 export interface Scenario {
@@ -8,7 +8,7 @@ export interface Scenario {
   readonly process: string;
   /** Epoch milliseconds on the test clock. */
   readonly start: number;
-  readonly given: World;
+  readonly given: Given;
   readonly steps: readonly Step[];
 }
 
@@ -23,6 +23,7 @@ export type StepAct =
   | { readonly verb: 'expect'; readonly on?: string; readonly expectation: Expectation }
   | { readonly verb: 'world'; readonly world: World }
   | { readonly verb: 'roster'; readonly change: RosterChange }
+  | { readonly verb: 'erp'; readonly on?: string; readonly record: ErpRecordType; readonly externalId?: string; readonly fields: Data }
   | { readonly verb: 'policy'; readonly overrides: Data }
   | { readonly verb: 'merge'; readonly on?: string; readonly into: string }
   | { readonly verb: 'deleteTicket' | 'closeTicket'; readonly on?: string };
@@ -38,13 +39,30 @@ export type Data = Readonly<Record<string, Json>>;
 export type CustomerAct =
   | { readonly does: 'writes'; readonly from: string; readonly name?: string; readonly subject: string; readonly body: string; readonly channel: Channel; readonly receivedAt?: string }
   | { readonly does: 'replies'; readonly text: string; readonly automatic: boolean; readonly from?: string }
-  | { readonly does: 'opensLink' | 'clicks'; readonly answer: 'confirm' | 'notSolved' };
+  | { readonly does: 'opensLink'; readonly of: 'confirm' | 'notSolved' | 'quote' }
+  | { readonly does: 'clicks'; readonly answer: 'confirm' | 'notSolved'; readonly words?: string }
+  | Decides;
 
 type Channel = 'email' | 'phone' | 'portal' | 'missedCall';
 
 export type PersonAct =
   | { readonly does: 'acts'; readonly action: string; readonly data: Data; readonly door: Door; readonly refused?: Refused }
-  | { readonly does: 'saves'; readonly saves: readonly Save[] };
+  | { readonly does: 'saves'; readonly saves: readonly Save[] }
+  | Decides;
+
+/** An answer on a decision page. */
+export interface Decides {
+  readonly does: 'decides';
+  readonly choice: Choice;
+  readonly refused?: Refused;
+}
+
+export interface Choice {
+  /** `approve`, `refuse`, or an answer of the page by its value or label. */
+  readonly answer: string;
+  /** By the name or label of the field. */
+  readonly fields: Readonly<Record<string, string>>;
+}
 
 type Door = 'api' | 'desk' | 'signal' | 'all';
 
@@ -57,7 +75,15 @@ export interface Refused {
 
 export type RosterChange =
   | { readonly change: 'away'; readonly people: readonly Absence[] }
-  | { readonly change: 'back'; readonly people: readonly string[] };
+  | { readonly change: 'back'; readonly people: readonly string[] }
+  | { readonly change: 'deputy'; readonly people: readonly Deputy[] };
+
+/** Who acts for that person; nobody where no deputy is named. */
+export interface Deputy {
+  readonly person: string;
+  readonly deputy?: string;
+  readonly until?: string;
+}
 
 export interface Absence {
   readonly person: string;
@@ -69,7 +95,24 @@ export interface Absence {
 export interface World {
   readonly away: readonly Absence[];
   readonly tickets: readonly EarlierTicket[];
+  readonly articles: readonly HelpArticle[];
   readonly policy: Data;
+}
+
+export interface Given extends World {
+  /** Whether the site has a NetSuite account. */
+  readonly netsuite: boolean;
+}
+
+/** An article of the knowledge base; one of that name or title that is there already is changed. */
+export interface HelpArticle {
+  readonly as?: string;
+  readonly title: string;
+  readonly body?: string;
+  /** Roster key. */
+  readonly author?: string;
+  readonly draft?: boolean;
+  readonly labels?: readonly string[];
 }
 
 export interface EarlierTicket {

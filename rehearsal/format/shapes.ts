@@ -66,7 +66,7 @@ export const save = v.pipe(
 );
 export type Save = v.InferOutput<typeof save>;
 
-const deskFault = v.strictObject({
+const callFault = v.strictObject({
   on: v.optional(text),
   status: v.optional(count),
   times: v.optional(count),
@@ -74,6 +74,7 @@ const deskFault = v.strictObject({
   delay: v.optional(count),
   retryAfter: v.optional(count),
 });
+const callFaults = v.union([callFault, v.array(callFault)]);
 const part = v.picklist(['worker', 'api', 'server'], 'must be worker, api or server');
 export type Part = v.InferOutput<typeof part>;
 
@@ -81,13 +82,27 @@ export const fault = v.union(
   [
     v.literal('none'),
     v.strictObject({
-      zendesk: v.optional(deskFault),
+      zendesk: v.optional(callFaults),
+      netsuite: v.optional(callFaults),
+      mail: v.optional(callFaults),
+      chat: v.optional(callFaults),
       webhooks: v.optional(v.strictObject({ lose: v.optional(count), duplicate: v.optional(count), reorder: v.optional(count) })),
       limits: v.optional(v.boolean()),
       kill: v.optional(v.union([part, v.strictObject({ part, stays: v.optional(v.literal('down')) })])),
       start: v.optional(part),
     }),
   ],
-  'must be `none`, or a mapping of zendesk, webhooks, limits, kill or start with what they take',
+  'must be `none`, or a mapping of zendesk, netsuite, mail, chat, webhooks, limits, kill or start with what they take',
 );
 export type Fault = v.InferOutput<typeof fault>;
+
+/** Something that a person does in NetSuite; all other keys are fields of the record. */
+export const erp = v.looseObject({
+  on: v.optional(name),
+  record: v.picklist(['job', 'estimate', 'salesOrder', 'invoice'], 'must be job, estimate, salesOrder or invoice'),
+  externalId: v.optional(text),
+});
+export type ErpRecordType = v.InferOutput<typeof erp>['record'];
+
+/** What a refusal must say. */
+export const refused = v.strictObject({ code: v.optional(text), message: v.optional(text), missing: v.optional(v.array(text)) });

@@ -5,8 +5,8 @@ import { customer, toCustomerStep } from './customer';
 import { toExpectation } from './expectation';
 import { isList, isMapping } from './json-shapes';
 import { person, toPersonStep } from './person';
-import type { Step, StepAct } from './scenario';
-import { data, fault, name, save, text } from './shapes';
+import type { Data, Step, StepAct } from './scenario';
+import { data, erp, fault, name, save, text } from './shapes';
 import { roster, toRosterChange, toWorld, world } from './world';
 import type { Path } from './yaml-source';
 
@@ -16,7 +16,6 @@ export interface Place {
   readonly lineOf: (path: Path) => number;
 }
 
-const LATER: Readonly<Record<string, string>> = { erp: 'NetSuite' };
 const onTicket = v.union(
   [v.null(), v.strictObject({ on: v.optional(name) }), v.pipe(name, v.transform((on) => ({ on })))],
   'must be empty, or `{ on: NAME }`',
@@ -49,6 +48,8 @@ function readAct(verb: string, value: Json, whole: { readonly [key: string]: Jso
       return mapped(read(world), (one) => ({ verb, world: toWorld(one) }));
     case 'roster':
       return mapped(read(roster), (one) => ({ verb, change: toRosterChange(one) }));
+    case 'erp':
+      return mapped(read(erp), toErpStep);
     case 'policy':
       return mapped(read(data), (overrides) => ({ verb, overrides }));
     case 'merge':
@@ -68,11 +69,13 @@ function readAct(verb: string, value: Json, whole: { readonly [key: string]: Jso
 }
 
 function readPerson(who: string, value: Json, path: Path, place: Place): StepAct | undefined {
-  const later = LATER[who];
-  if (later !== undefined) return complain(place, path, `"${who}" is about ${later}, which this process does not have yet`);
-  if (!isMapping(value)) return complain(place, path, `"${who}" is no verb, and as a person it needs a mapping with \`do\` or \`desk\``);
-  if ('decides' in value) return complain(place, [...path, 'decides'], 'decision pages belong to the parts and service tracks, which this process does not have yet');
+  if (!isMapping(value)) return complain(place, path, `"${who}" is no verb, and as a person it needs a mapping with \`do\`, \`desk\` or \`decides\``);
   return mapped(readShape(person, value, path, place), (given) => toPersonStep(who, given));
+}
+
+/** What is done in NetSuite by hand: without an external id a new record, on a ticket its own one. */
+function toErpStep({ on, record, externalId, ...fields }: v.InferOutput<typeof erp>): StepAct {
+  return { verb: 'erp', record, fields: fields as Data, ...(on === undefined ? {} : { on }), ...(externalId === undefined ? {} : { externalId }) };
 }
 
 /** The desk's own triggers: a save without a person, bare or written like a person's. */
@@ -125,9 +128,10 @@ function readShape<S extends v.GenericSchema>(schema: S, value: unknown, path: P
 function shapeMessage(issue: v.BaseIssue<unknown>): string {
   const last = issue.path?.at(-1)?.key;
   const key = typeof last === 'string' ? last : '';
-  if (issue.type === 'strict_object' && issue.expected === 'never') return `unknown key "${key}"`;
-  if (issue.type === 'strict_object' && issue.received === 'undefined') return `"${key}" is missing`;
-  if (issue.type === 'strict_object') return 'must be a mapping';
+  if (issue.type.endsWith('_object')) {
+    if (issue.expected === 'never') return `unknown key "${key}"`;
+    return issue.received === 'undefined' ? `"${key}" is missing` : 'must be a mapping';
+  }
   return key === '' || issue.kind === 'validation' ? issue.message : `${key}: ${issue.message}`;
 }
 

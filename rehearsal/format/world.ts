@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Absence, RosterChange, World } from './scenario';
+import type { Absence, Deputy, Given, HelpArticle, RosterChange, World } from './scenario';
 import { data, instant, json, name, text } from './shapes';
 
 const absence = v.nullable(v.strictObject({ until: v.optional(instant), why: v.optional(text) }));
@@ -15,19 +15,33 @@ const ticket = v.strictObject({
   solved: v.optional(v.boolean()),
 });
 
-/** The keys of `given`, and of `world` midway. Articles are read by the knowledge base, contracts by the Zoho processes. */
+const article = v.strictObject({
+  as: v.optional(name),
+  title: text,
+  body: v.optional(text),
+  author: v.optional(name),
+  draft: v.optional(v.boolean()),
+  labels: v.optional(v.array(text)),
+});
+
+/** The keys of `given`, and of `world` midway. Contracts are read by the Zoho processes. */
 export const world = v.strictObject({
   away: v.optional(away),
   tickets: v.optional(v.array(ticket)),
-  articles: v.optional(v.array(json)),
+  articles: v.optional(v.array(article)),
   contracts: v.optional(v.pipe(v.array(json), v.maxLength(0, 'contracts belong to the Zoho processes; `bestpack` has none'))),
   policy: v.optional(data),
 });
 
-export function toWorld(given: v.InferOutput<typeof world>): World {
+/** Whether there is a NetSuite account is settled before the first step. */
+export const given = v.strictObject({ ...world.entries, netsuite: v.optional(v.boolean()) });
+
+export const toGiven = ({ netsuite = false, ...rest }: v.InferOutput<typeof given>): Given => ({ ...toWorld(rest), netsuite });
+
+export function toWorld({ away: gone, tickets, articles, policy }: v.InferOutput<typeof world>): World {
   return {
-    away: absences(given.away ?? {}),
-    tickets: (given.tickets ?? []).map(({ solved = false, subject, as, serial, from, body, fields }) => ({
+    away: absences(gone ?? {}),
+    tickets: (tickets ?? []).map(({ solved = false, subject, as, serial, from, body, fields }) => ({
       subject,
       solved,
       ...(as === undefined ? {} : { as }),
@@ -36,21 +50,44 @@ export function toWorld(given: v.InferOutput<typeof world>): World {
       ...(body === undefined ? {} : { body }),
       ...(fields === undefined ? {} : { fields }),
     })),
-    policy: given.policy ?? {},
+    articles: (articles ?? []).map(toArticle),
+    policy: policy ?? {},
   };
 }
+
+const toArticle = ({ title, as, body, author, draft, labels }: v.InferOutput<typeof article>): HelpArticle => ({
+  title,
+  ...(as === undefined ? {} : { as }),
+  ...(body === undefined ? {} : { body }),
+  ...(author === undefined ? {} : { author }),
+  ...(draft === undefined ? {} : { draft }),
+  ...(labels === undefined ? {} : { labels }),
+});
 
 const names = v.union([v.pipe(name, v.transform((one) => [one])), v.array(name)]);
 const awayNow = v.union([v.pipe(names, v.transform((list) => Object.fromEntries(list.map((one) => [one, null])))), away], 'must name people');
 
-/** Who leaves and who comes back, on the site's roster. */
-export const roster = v.pipe(
-  v.strictObject({ away: v.optional(awayNow), back: v.optional(v.union([names], 'must name people')) }),
-  v.check((given) => (given.away === undefined) !== (given.back === undefined), 'a roster step has one of `away` and `back`'),
+const deputies = v.record(
+  name,
+  v.union([v.null(), name, v.strictObject({ deputy: name, until: v.optional(instant) })], 'must be a person, `{ deputy, until }`, or empty for nobody'),
+  'must say who acts for whom, as `{ allison: kevin }`',
 );
 
-export function toRosterChange(given: v.InferOutput<typeof roster>): RosterChange {
-  return given.away === undefined ? { change: 'back', people: given.back ?? [] } : { change: 'away', people: absences(given.away) };
+/** Who leaves, who comes back, and who acts for whom, on the site's roster. */
+export const roster = v.pipe(
+  v.strictObject({ away: v.optional(awayNow), back: v.optional(v.union([names], 'must name people')), deputy: v.optional(deputies) }),
+  v.check((change) => Object.values(change).filter((one) => one !== undefined).length === 1, 'a roster step has one of `away`, `back` and `deputy`'),
+);
+
+export function toRosterChange(change: v.InferOutput<typeof roster>): RosterChange {
+  if (change.away !== undefined) return { change: 'away', people: absences(change.away) };
+  if (change.deputy !== undefined) return { change: 'deputy', people: Object.entries(change.deputy).map(toDeputy) };
+  return { change: 'back', people: change.back ?? [] };
+}
+
+function toDeputy([person, named]: [string, v.InferOutput<typeof deputies>[string]]): Deputy {
+  const { deputy, until } = typeof named === 'string' ? { deputy: named } : { ...named };
+  return { person, ...(deputy === undefined ? {} : { deputy }), ...(until === undefined ? {} : { until }) };
 }
 
 function absences(people: v.InferOutput<typeof away>): readonly Absence[] {

@@ -5,10 +5,12 @@ import type { Failure } from '../expectations/judge';
 import { observe } from '../expectations/observe';
 import type { Expectation, Step } from '../format/scenario';
 import { customerStep } from './customer-step';
+import { concerns, erpStep } from './erp-step';
 import { faultStep } from './fault-step';
 import { personStep } from './person-step';
+import { nameMadeTickets } from './request-step';
 import { sameInstant } from './same-instant';
-import { chosenTicket, editPolicy } from './stage';
+import { chosenTicket, editPolicy, nameOfTicket } from './stage';
 import type { Stage } from './stage';
 import { ticketOf } from './view';
 import { rosterStep, worldStep } from './world-step';
@@ -24,7 +26,9 @@ export type Orders = ReadonlyMap<number, readonly number[]>;
 export async function performStep(stage: Stage, step: Step, orders: Orders): Promise<readonly Failure[]> {
   if (step.verb === 'expect') return expectNow(stage, step.expectation, step.on);
   await send(stage, step, orders);
-  if (!stage.isDown) await stage.clock.settle();
+  if (stage.isDown) return [];
+  await stage.clock.settle();
+  await nameMadeTickets(stage);
   return [];
 }
 
@@ -50,6 +54,8 @@ async function send(stage: Stage, step: Step, orders: Orders): Promise<void> {
       return worldStep(stage, step.world);
     case 'roster':
       return rosterStep(stage, step.change);
+    case 'erp':
+      return erpStep(stage, step);
     case 'policy':
       return editPolicy(stage, step.overrides);
     case 'merge':
@@ -67,8 +73,15 @@ async function send(stage: Stage, step: Step, orders: Orders): Promise<void> {
 
 async function expectNow(stage: Stage, expectation: Expectation, on: string | undefined): Promise<readonly Failure[]> {
   const id = chosenTicket(stage, on);
-  const [view, desk, mails] = await Promise.all([ticketOf(stage, id), stage.desk.ticket(id), stage.desk.outbox(id)]);
-  const observed = observe({ view, desk, mails, refusals: stage.refusals.filter(({ ticketId }) => ticketId === id) });
+  const [view, desk, mails, erp] = await Promise.all([ticketOf(stage, id), stage.desk.ticket(id), stage.desk.outbox(id), stage.erp.look()]);
+  const observed = observe({
+    view,
+    desk,
+    mails,
+    refusals: stage.refusals.filter(({ ticketId }) => ticketId === id),
+    erp: erp.filter((record) => concerns(record, stage.site, id)),
+    nameOf: (ticketId) => nameOfTicket(stage, ticketId),
+  });
   const { failures, seen } = judge(expectation, observed, stage.seen.get(id) ?? {});
   stage.seen.set(id, seen);
   return failures;

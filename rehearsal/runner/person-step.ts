@@ -1,46 +1,75 @@
 import type { Refusal } from '../../domain/actions/refusal';
 import { SITE_ACTIONS } from '../../domain/actions/table';
 import { ticketWorkflowId } from '../../contracts/temporal/ids';
-import type { Json } from '../../domain/json';
-import { OUTSIDERS } from '../account';
 import { deskLookOf } from '../doors/desk-acts';
+import { newestLink } from '../doors/newest-link';
 import type { Outcome } from '../doors/staff-api';
-import type { Onto, PersonAct, Refused } from '../format/scenario';
+import type { Decides, Onto, PersonAct } from '../format/scenario';
 import type { Save } from '../format/shapes';
+import { decideStep } from './decide-step';
+import { compare } from './outcome';
+import { logRequest } from './request-step';
 import { chosenTicket } from './stage';
 import type { Stage } from './stage';
-import { StepFailure } from './step-failure';
 import { ticketOf } from './view';
+import { agentMeant, personMeant } from './who';
 
 type Act = Extract<PersonAct, { does: 'acts' }>;
+type Door = 'api' | 'cli' | 'signal';
 
-/** What somebody of the team does, at one of our doors or in the desk. */
+/** The doors of ours at which an act is done; `all` is for one that each of them must refuse. */
+const DOORS: Readonly<Record<Exclude<Act['door'], 'desk'>, readonly Door[]>> = { api: ['api'], signal: ['signal'], all: ['api', 'cli', 'signal'] };
+
+/** What somebody of the team does: at one of our doors, in the desk, or on a page behind a link. */
 export async function personStep(stage: Stage, who: string, act: PersonAct, onto: Onto): Promise<void> {
-  if (act.does === 'saves') return save(stage, who, act.saves, onto);
-  if (act.door === 'desk') return save(stage, who, deskLookOf(act.action, act.data), onto);
-  const doors = act.door === 'all' ? (['api', 'cli', 'signal'] as const) : ([act.door] as const);
-  for (const door of doors) await actAt(stage, door, who, act, onto);
+  switch (act.does) {
+    case 'saves':
+      return save(stage, who, act.saves, onto);
+    case 'decides':
+      return decides(stage, who, act, onto);
+    case 'acts':
+      return act.door === 'desk' ? looksLike(stage, who, act, onto) : acts(stage, who, act, DOORS[act.door], onto);
+  }
 }
 
 async function save(stage: Stage, who: string, saves: readonly Save[], { on }: Onto): Promise<void> {
-  const agent = who === 'desk' ? 'system' : agentOf(stage, who);
-  for (const one of saves) await stage.desk.save(chosenTicket(stage, on), agent, one);
+  const ticketId = chosenTicket(stage, on);
+  const agent = who === 'desk' ? 'system' : await agentMeant(stage, who, ticketId);
+  for (const one of saves) await stage.desk.save(ticketId, agent, one);
 }
 
-async function actAt(stage: Stage, door: 'api' | 'cli' | 'signal', who: string, act: Act, onto: Onto): Promise<void> {
-  const person = personOf(stage, who);
-  const isOfSite = SITE_ACTIONS.some((row) => row.name === act.action);
-  const outcome = isOfSite
-    ? await stage.api.actOnSite(stage.site, person, act.action, act.data)
-    : await actOnTicket(stage, door, person, act, chosenTicket(stage, onto.on));
-  if ('refused' in outcome && !isOfSite && door !== 'signal') {
-    const at = await stage.clock.now();
-    stage.refusals.push({ ticketId: chosenTicket(stage, onto.on), at, action: act.action, by: person, door, refusal: outcome.refused });
-  }
-  compare(`${who}: ${act.action} (${door})`, act.refused, outcome);
+async function looksLike(stage: Stage, who: string, { action, data }: Act, onto: Onto): Promise<void> {
+  const { people } = stage.policy.resolved;
+  const by = await agentMeant(stage, who, chosenTicket(stage, onto.on));
+  return save(stage, who, deskLookOf(action, data, { by, nameOf: (key) => people[key]?.name ?? key }), onto);
 }
 
-async function actOnTicket(stage: Stage, door: 'api' | 'cli' | 'signal', person: string, { action, data }: Act, ticketId: string): Promise<Outcome> {
+/** By the link of the newest mail about the ticket that has one. */
+async function decides(stage: Stage, who: string, act: Decides, { on }: Onto): Promise<void> {
+  const ticketId = chosenTicket(stage, on);
+  const person = await personMeant(stage, who, ticketId);
+  const address = stage.policy.resolved.people[person]?.email ?? '';
+  const link = newestLink(await stage.desk.staffMails(address, ticketId), 'decide');
+  if (link === undefined) throw new Error(`no mail to ${person} (${address}) about ticket ${ticketId} has a decision link`);
+  return decideStep(stage, { who: person, ticketId, link, decides: act });
+}
+
+async function acts(stage: Stage, who: string, act: Act, doors: readonly Door[], onto: Onto): Promise<void> {
+  for (const door of doors) compare(`${who}: ${act.action} (${door})`, act.refused, await actAt(stage, door, who, act, onto));
+}
+
+async function actAt(stage: Stage, door: Door, who: string, act: Act, onto: Onto): Promise<Outcome> {
+  const { action, data } = act;
+  if (action === 'logRequest') return logRequest(stage, await personMeant(stage, who, undefined), data, onto);
+  if (SITE_ACTIONS.some((row) => row.name === action)) return stage.api.actOnSite(stage.site, await personMeant(stage, who, undefined), action, data);
+  const ticketId = chosenTicket(stage, onto.on);
+  const person = await personMeant(stage, who, ticketId);
+  const outcome = await actOnTicket(stage, door, person, act, ticketId);
+  if ('refused' in outcome && door !== 'signal') stage.refusals.push({ ticketId, at: await stage.clock.now(), action, by: person, door, refusal: outcome.refused });
+  return outcome;
+}
+
+async function actOnTicket(stage: Stage, door: Door, person: string, { action, data }: Act, ticketId: string): Promise<Outcome> {
   const { site, api, stack } = stage;
   if (door === 'api') return api.act(site, ticketId, person, action, data);
   if (door === 'cli') return stack.actByCli({ site, ticketId, person, action, data });
@@ -56,36 +85,4 @@ async function refusedSignals(stage: Stage, ticketId: string): Promise<readonly 
   return (view?.timeline ?? [])
     .filter(({ event, door }) => event === 'refused' && door === 'signal')
     .map(({ detail }) => detail as unknown as Refusal);
-}
-
-/** A refusal that nobody expects fails the run, and so does an act that was to be refused. */
-function compare(key: string, expected: Refused | undefined, outcome: Outcome): void {
-  const refusal = 'refused' in outcome ? outcome.refused : undefined;
-  if (!expected && !refusal) return;
-  const actual: Json = refusal ? { code: refusal.code, message: refusal.message, missing: refusal.missing.map(({ fact }) => fact) } : 'done';
-  if (!expected || !refusal || !fits(expected, refusal)) throw new StepFailure(key, expected ? { refused: { ...expected } } : 'done', actual);
-}
-
-function fits({ code, message, missing }: Refused, refusal: Refusal): boolean {
-  const named = refusal.missing.map(({ fact }) => fact).toSorted();
-  return (
-    (code === undefined || code === refusal.code) &&
-    (message === undefined || refusal.message.includes(message)) &&
-    (missing === undefined || JSON.stringify(missing.toSorted()) === JSON.stringify(named))
-  );
-}
-
-/** In the desk, people without a place in the process have a seat too. */
-const agentOf = (stage: Stage, who: string): string => (OUTSIDERS.some((outsider) => outsider === who) && holderOf(stage, who) === undefined ? who : personOf(stage, who));
-
-/** A roster key, or the first holder of a role. @throws Error when nobody is meant */
-function personOf(stage: Stage, who: string): string {
-  const holder = holderOf(stage, who);
-  if (holder !== undefined) return holder;
-  throw new Error(`"${who}" is neither on the roster nor a role that somebody holds; there are: ${Object.keys(stage.policy.resolved.people).join(', ')}`);
-}
-
-function holderOf(stage: Stage, who: string): string | undefined {
-  const { people } = stage.policy.resolved;
-  return Object.hasOwn(people, who) ? who : Object.entries(people).find(([, { roles }]) => roles.some((role) => role === who))?.[0];
 }

@@ -14,7 +14,10 @@ import { createStaffApi } from '../doors/staff-api';
 import type { StaffApi } from '../doors/staff-api';
 import type { Seen } from '../expectations/judge';
 import type { Data, Onto, Scenario } from '../format/scenario';
-import type { Stack } from '../stack';
+import { NETSUITE_SITES } from '../stack';
+import type { NetSuiteAccess, Stack } from '../stack';
+import { createErpLog } from './erp-log';
+import type { ErpLog } from './erp-log';
 
 const SIGNING_SECRET = 'sandbox-signing-secret';
 
@@ -28,12 +31,22 @@ export interface Stage {
   readonly clock: SiteClock;
   /** Ticket ids by the names that the scenario gave them, in the order of their making. */
   readonly tickets: Map<string, string>;
+  /** Logged, and not yet known as tickets. */
+  readonly requests: PendingRequest[];
+  /** Article ids by the names that the scenario gave them. */
+  readonly articles: Map<string, string>;
+  readonly erp: ErpLog;
   readonly seen: Map<string, Seen>;
   /** Refusals at our doors, which leave nothing behind on the ticket. */
   readonly refusals: RefusedAct[];
   policy: StagePolicy;
   /** A part was killed and stays down: nothing comes to rest until it is started. */
   isDown: boolean;
+}
+
+interface PendingRequest {
+  readonly requestId: string;
+  readonly as?: string;
 }
 
 interface StagePolicy {
@@ -48,22 +61,27 @@ export interface RefusedAct {
   readonly action: string;
   readonly by: string;
   readonly door: string;
-  readonly refusal: Refusal;
+  readonly refusal: Pick<Refusal, 'message'> & { readonly code?: string; readonly missing: readonly { readonly fact: string }[] };
 }
 
 /** Makes the site in the sandbox and makes it known to the process. */
 export async function openStage(scenario: Scenario, stack: Stack): Promise<Stage> {
-  const site = `rehearsal-${randomBytes(5).toString('hex')}`;
+  const netSuite = scenario.given.netsuite ? netSuiteOf(stack) : undefined;
+  const site = `${netSuite ? NETSUITE_SITES : 'rehearsal-'}${randomBytes(5).toString('hex')}`;
   const desk = createDeskControl(stack.sandbox, site);
   const policy = await readStagePolicy(stack, scenario.given.policy);
+  const requests: PendingRequest[] = [];
   const stage: Stage = {
     site,
     process: scenario.process,
     stack,
     desk,
     api: createStaffApi(stack.api),
-    clock: createSiteClock({ site, stepper: stack.stepper, desk }),
+    clock: createSiteClock({ site, stepper: stack.stepper, desk, requests: () => requests.map(({ requestId }) => requestId) }),
     tickets: new Map(),
+    requests,
+    articles: new Map(),
+    erp: createErpLog(desk),
     seen: new Map(),
     refusals: [],
     policy,
@@ -74,9 +92,15 @@ export async function openStage(scenario: Scenario, stack: Stack): Promise<Stage
     clock,
     account: accountOf(policy.resolved, OUTSIDERS),
     webhooks: [{ endpoint: `${stack.api}/webhooks/zendesk/${site}`, secret: SIGNING_SECRET }],
+    ...(netSuite ? { netsuite: { ...netSuite } } : {}),
   });
   await stage.api.adopt(site, scenario.process, policy.overrides, clock);
   return stage;
+}
+
+function netSuiteOf({ netSuite }: Stack): NetSuiteAccess {
+  if (netSuite) return netSuite;
+  throw new Error('`given.netsuite` needs an installation whose NetSuite is the sandbox: unset SANDBOX_NETSUITE where it is started, and rehearse in the same folder');
 }
 
 /** Lays an edit over the policy in force and hands it to the process. */
@@ -97,6 +121,9 @@ export function chosenTicket(stage: Stage, on: string | undefined): string {
   if (id !== undefined) return id;
   throw new Error(on === undefined ? 'there is no ticket yet' : `no ticket is named "${on}"; there are: ${[...stage.tickets.keys()].join(', ') || 'none'}`);
 }
+
+/** The ticket by the name that the scenario gave it, else by its id. */
+export const nameOfTicket = ({ tickets }: Stage, id: string): string => [...tickets].find(([, known]) => known === id)?.[0] ?? id;
 
 export function nameTicket(stage: Stage, { as }: Onto, id: string): void {
   if (![...stage.tickets.values()].includes(id)) stage.tickets.set(as ?? `ticket ${stage.tickets.size + 1}`, id);

@@ -1,28 +1,38 @@
-import type { Absence, EarlierTicket, RosterChange, World } from '../format/scenario';
+import type { Absence, EarlierTicket, HelpArticle, RosterChange, World } from '../format/scenario';
 import { editPolicy, nameTicket } from './stage';
 import type { Stage } from './stage';
 import { StepFailure } from './step-failure';
 
 /** Brings about what a scenario's `given` or `world` says. */
-export async function worldStep(stage: Stage, { away, tickets, policy }: World): Promise<void> {
+export async function worldStep(stage: Stage, { away, tickets, articles, policy }: World): Promise<void> {
   if (Object.keys(policy).length > 0) await editPolicy(stage, policy);
   await setAway(stage, away);
   for (const ticket of tickets) await earlierTicket(stage, ticket);
+  for (const article of articles) await putArticle(stage, article);
 }
 
 export async function rosterStep(stage: Stage, change: RosterChange): Promise<void> {
-  if (change.change === 'away') return setAway(stage, change.people);
-  for (const person of change.people) await onRoster(stage, 'setBack', { person });
+  const { owner } = stage.policy.resolved.settings;
+  switch (change.change) {
+    case 'away':
+      return setAway(stage, change.people);
+    case 'back':
+      for (const person of change.people) await onRoster(stage, owner, 'setBack', { person });
+      return;
+    case 'deputy':
+      // Only they themselves name their deputy.
+      for (const { person, ...named } of change.people) await onRoster(stage, person, 'setDeputy', named);
+  }
 }
 
 async function setAway(stage: Stage, people: readonly Absence[]): Promise<void> {
   for (const { person, until, why } of people) {
-    await onRoster(stage, 'setAway', { person, ...(until === undefined ? {} : { until }), ...(why === undefined ? {} : { why }) });
+    await onRoster(stage, stage.policy.resolved.settings.owner, 'setAway', { person, ...(until === undefined ? {} : { until }), ...(why === undefined ? {} : { why }) });
   }
 }
 
-async function onRoster(stage: Stage, action: string, data: Readonly<Record<string, string>>): Promise<void> {
-  const outcome = await stage.api.actOnSite(stage.site, stage.policy.resolved.settings.owner, action, data);
+async function onRoster(stage: Stage, by: string, action: string, data: Readonly<Record<string, string>>): Promise<void> {
+  const outcome = await stage.api.actOnSite(stage.site, by, action, data);
   if ('refused' in outcome) throw new StepFailure(action, 'done', { code: outcome.refused.code, message: outcome.refused.message });
 }
 
@@ -40,4 +50,12 @@ async function earlierTicket(stage: Stage, ticket: EarlierTicket): Promise<void>
   await stage.clock.settle();
   await desk.endFaults();
   if (ticket.as !== undefined) nameTicket(stage, { as: ticket.as }, id);
+}
+
+/** An article that is there already, by its name or else its title, is changed. */
+async function putArticle({ desk, articles }: Stage, { as, ...article }: HelpArticle): Promise<void> {
+  const standing = (as === undefined ? undefined : articles.get(as)) ?? (await desk.articles()).get(article.title);
+  if (standing !== undefined) await desk.changeArticle(standing, article);
+  const id = standing ?? (await desk.writeArticle(article));
+  if (as !== undefined) articles.set(as, id);
 }

@@ -10,6 +10,10 @@ export interface DeskConnection {
   readonly webhookSecret: string;
   /** Tickets of any other brand are not ours. Absent: the account has one brand. */
   readonly brandId?: string;
+  /** Help Center section of new drafts. Absent: the first one. */
+  readonly sectionId?: string;
+  /** Permission group of new drafts, where the Help Center's plan asks for it. */
+  readonly permissionGroupId?: string;
 }
 
 /** The sandbox serves any number of sites; a real desk is one site. */
@@ -32,6 +36,8 @@ export function readDesk(env: EnvReader): DeskConfig {
 
 function readZendesk(env: EnvReader): DeskConfig {
   const brandId = env.optional('ZENDESK_BRAND_ID');
+  const sectionId = env.optional('ZENDESK_SECTION_ID');
+  const permissionGroupId = env.optional('ZENDESK_PERMISSION_GROUP_ID');
   const site = env.text('SUPPORTWAY_SITE', 'bestpack');
   if (!SITE_NAME.test(site)) env.fail('SUPPORTWAY_SITE may hold letters, digits, ".", "_" and "-" only');
   return {
@@ -43,6 +49,8 @@ function readZendesk(env: EnvReader): DeskConfig {
       clientSecret: env.text('ZENDESK_CLIENT_SECRET'),
       webhookSecret: env.text('ZENDESK_WEBHOOK_SECRET'),
       ...(brandId === undefined ? {} : { brandId }),
+      ...(sectionId === undefined ? {} : { sectionId }),
+      ...(permissionGroupId === undefined ? {} : { permissionGroupId }),
     },
   };
 }

@@ -1,8 +1,12 @@
 import { API_PORT } from './api-config';
+import { readChat } from './chat';
+import type { ChatConfig } from './chat';
 import { readDesk } from './desk';
 import type { DeskConfig } from './desk';
 import { readEnv } from './env-reader';
 import type { Env, EnvReader } from './env-reader';
+import { readErp } from './erp';
+import type { ErpConfig } from './erp';
 import { readLinks } from './links';
 import type { LinkConfig } from './links';
 import { readLogLevel } from './log-level';
@@ -19,6 +23,12 @@ export interface WorkerConfig {
   readonly links: LinkConfig;
   /** Absent: notices to staff are not mailed. */
   readonly mail?: MailConfig;
+  /** Absent: nothing is posted to a channel of the team. */
+  readonly chat?: ChatConfig;
+  /** Absent: projects are made by hand. */
+  readonly erp?: ErpConfig;
+  /** The team's export of its parts search. Absent: no part is suggested. */
+  readonly partsFile?: string;
   readonly policyFile: string;
   /** File that gets one JSON line for each ended ticket. */
   readonly archiveFile: string;
@@ -32,10 +42,16 @@ export function readWorkerConfig(variables: Env): WorkerConfig {
   const env = readEnv(variables);
   const desk = readDesk(env);
   const mail = readMail(env, desk);
+  const chat = readChat(env, desk);
+  const erp = readErp(env, desk);
+  const partsFile = env.optional('SUPPORTWAY_PARTS_CSV');
   return env.orThrow({
     desk,
     links: readLinks(env, desk, env.port('SUPPORTWAY_API_PORT', API_PORT)),
     ...(mail ? { mail } : {}),
+    ...(chat ? { chat } : {}),
+    ...(erp ? { erp } : {}),
+    ...(partsFile === undefined ? {} : { partsFile }),
     policyFile: env.text('SUPPORTWAY_POLICY', 'policies/bestpack.yaml'),
     archiveFile: env.text('SUPPORTWAY_ARCHIVE', '.supportway/archive.jsonl'),
     maxCachedWorkflows: readCacheSize(env),

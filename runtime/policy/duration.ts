@@ -7,3 +7,9 @@ export function parseDuration(text: string): number | undefined {
   const [, d = '0', h = '0', m = '0', s = '0'] = match;
   return Number(d) * UNIT_MS.d + Number(h) * UNIT_MS.h + Number(m) * UNIT_MS.m + Number(s) * UNIT_MS.s;
 }
+
+/** Whole business days of `2bd`; undefined when it is none. */
+export function parseBusinessDays(text: string): number | undefined {
+  const [, days] = /^(\d+) *bd$/.exec(text.trim()) ?? [];
+  return days === undefined ? undefined : Number(days);
+}

@@ -2,13 +2,13 @@ import type { Client } from '@temporalio/client';
 import type { TicketRef } from '../../contracts/temporal/activities';
 import { siteWorkflowId } from '../../contracts/temporal/ids';
 import { SITE_UPDATES } from '../../contracts/temporal/messages';
-import type { Absences, AssigneeWish, ChosenAssignee, MatrixKeys } from '../../domain/assignment';
+import type { Absences, AssigneeWish, ChosenAssignee, Deputies, MatrixKeys } from '../../domain/assignment';
 import type { TicketSettings } from '../../domain/policy/settings';
 import { update } from './update';
 
 /** What activities ask of a ticket's site. Asking again for the same thing changes nothing. All of it throws `DoorError`. */
 interface SitePort {
-  readonly enrol: (ref: TicketRef) => Promise<{ readonly settings: TicketSettings; readonly absences: Absences }>;
+  readonly enrol: (ref: TicketRef) => Promise<{ readonly settings: TicketSettings; readonly absences: Absences; readonly deputies: Deputies }>;
   /** Keyed by ticket and entry: the same entry always gets the same name. */
   readonly reserve: (ref: TicketRef, entry: string, keys: MatrixKeys, at: number, wish?: AssigneeWish) => Promise<ChosenAssignee>;
   readonly release: (ref: TicketRef) => Promise<void>;

@@ -1,13 +1,10 @@
-import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
 import type { TicketView } from '../../contracts/http/ticket-view';
 import type { TicketRef } from '../../contracts/temporal/activities';
 import type { TestClock } from '../../contracts/temporal/clock';
 import { ticketWorkflowId } from '../../contracts/temporal/ids';
 import { hintSignal, ticketViewQuery } from '../../contracts/temporal/messages';
-import type { ActResult, Envelope, TicketInput } from '../../contracts/temporal/messages';
-import { SITE } from '../../contracts/temporal/search-attributes';
-import { WORKFLOW_QUEUE } from '../../contracts/temporal/task-queues';
+import type { ActResult, Envelope } from '../../contracts/temporal/messages';
 import { DEADLINES_MS, within } from './deadlines';
 import { DoorError } from './door-error';
 import { ticketQuery } from './ticket-filter';
@@ -15,6 +12,7 @@ import type { TicketFilter } from './ticket-filter';
 import { summaryOf } from './ticket-summary';
 import type { TicketSummary } from './ticket-summary';
 import { update } from './update';
+import { wakeOrStart, WORKFLOW_TYPE } from './wake-or-start';
 
 export interface Act {
   /** Name of the action: the name of the workflow's update. */
@@ -35,23 +33,13 @@ export interface TicketDoor {
   readonly list: (site: string, filter: TicketFilter, limit: number) => Promise<readonly TicketSummary[]>;
 }
 
-const PROCESS = 'bestpack';
-const WORKFLOW_TYPE = 'bestpackTicket';
 const nameOf = ({ ticketId, site }: TicketRef): string => `ticket ${ticketId} of ${site}`;
 
 export function createTicketDoor(client: Client): TicketDoor {
   const idOf = ({ site, ticketId }: TicketRef): string => ticketWorkflowId(site, ticketId);
   return {
     hint: (ref, clock) =>
-      within(client, DEADLINES_MS.hint, nameOf(ref), async () => {
-        try {
-          await signalWithStart(client, ref, clock);
-          return 'accepted';
-        } catch (error) {
-          if (error instanceof WorkflowExecutionAlreadyStartedError) return 'ended';
-          throw error;
-        }
-      }),
+      within(client, DEADLINES_MS.hint, nameOf(ref), () => wakeOrStart(client, ref, clock, hintSignal, clock ? { clock } : {})),
     act: async (ref, { action, data, envelope, key }) => {
       try {
         return await update<ActResult>(client, { workflowId: idOf(ref), what: nameOf(ref), name: action, args: [data, envelope], ...(key === undefined ? {} : { updateId: key }) });
@@ -63,21 +51,6 @@ export function createTicketDoor(client: Client): TicketDoor {
     view: (ref) => within(client, DEADLINES_MS.query, nameOf(ref), () => client.workflow.getHandle(idOf(ref)).query(ticketViewQuery)),
     list: (site, filter, limit) => within(client, DEADLINES_MS.query, `site ${site}`, () => listTickets(client, ticketQuery(site, [WORKFLOW_TYPE], filter), limit)),
   };
-}
-
-function signalWithStart(client: Client, ref: TicketRef, clock: TestClock | undefined): Promise<unknown> {
-  const onClock = clock ? { clock } : {};
-  const input: TicketInput = { schema: 1, ...ref, process: PROCESS, ...onClock };
-  return client.workflow.signalWithStart(WORKFLOW_TYPE, {
-    workflowId: ticketWorkflowId(ref.site, ref.ticketId),
-    taskQueue: WORKFLOW_QUEUE,
-    args: [input],
-    signal: hintSignal,
-    signalArgs: [onClock],
-    workflowIdReusePolicy: 'REJECT_DUPLICATE',
-    typedSearchAttributes: [{ key: SITE, value: ref.site }],
-    staticSummary: `Ticket ${ref.ticketId} · ${ref.site}`,
-  });
 }
 
 /** The server answers alike for a ticket that ended and one that never was; its record tells them apart. */

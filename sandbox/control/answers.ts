@@ -2,6 +2,7 @@ import type { NextFunction, Request, Response } from 'express';
 import * as v from 'valibot';
 import { UnknownName } from '../desk/agent-save';
 import { DeskRefusal } from '../desk/refusal';
+import { NetSuiteRefusal, problem } from '../netsuite/refusal';
 import { DefinitionError } from '../state/definition-error';
 import type { Site, Ticket } from '../state/model';
 import type { Sites } from '../state/sites';
@@ -38,6 +39,7 @@ export function parsed<Schema extends v.GenericSchema>(schema: Schema, body: unk
 export function controlErrors(error: unknown, _request: Request, response: Response, next: NextFunction): void {
   if (error instanceof ControlError) response.status(error.status).json({ error: error.message });
   else if (error instanceof UnknownName || error instanceof DefinitionError) response.status(400).json({ error: error.message });
+  else if (error instanceof NetSuiteRefusal) response.status(error.status).json(problem(error));
   else if (error instanceof DeskRefusal) response.status(error.status).json(error.body);
   else if ((error as { status?: unknown }).status === 400) response.status(400).json({ error: 'the body is not JSON' });
   else next(error);

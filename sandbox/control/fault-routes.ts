@@ -1,11 +1,12 @@
 import { Router } from 'express';
 import * as v from 'valibot';
+import { noFaults, WIRES } from '../state/faults';
 import { keepHead } from '../state/keep';
-import { noFaults, type Sites } from '../state/sites';
+import type { Sites } from '../state/sites';
 import { parsed, siteNamed } from './answers';
 
 const count = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0);
-const zendeskFaultSchema = v.strictObject({
+const callFaultSchema = v.strictObject({
   on: v.optional(v.string()),
   status: v.optional(v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(599))),
   times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
@@ -13,8 +14,12 @@ const zendeskFaultSchema = v.strictObject({
   delay: v.optional(v.pipe(v.number(), v.minValue(0))),
   retryAfter: v.optional(v.pipe(v.number(), v.minValue(0))),
 });
+const callFaults = v.optional(v.union([v.array(callFaultSchema), callFaultSchema]));
 const faultsSchema = v.strictObject({
-  zendesk: v.optional(v.union([v.array(zendeskFaultSchema), zendeskFaultSchema])),
+  zendesk: callFaults,
+  netsuite: callFaults,
+  chat: callFaults,
+  mail: callFaults,
   webhooks: v.optional(v.strictObject({ lose: count, duplicate: count, reorder: count })),
   limits: v.optional(v.boolean()),
 });
@@ -27,13 +32,10 @@ export function faultRoutes(sites: Sites): Router {
   });
   router.put('/:site/faults', (request, response) => {
     const site = siteNamed(sites, request.params.site);
-    const { zendesk, webhooks, limits } = parsed(faultsSchema, request.body);
+    const wish = parsed(faultsSchema, request.body);
     const { faults } = site.head;
-    site.head.faults = {
-      zendesk: zendesk === undefined ? faults.zendesk : [zendesk].flat(),
-      webhooks: webhooks ?? faults.webhooks,
-      limits: limits ?? faults.limits,
-    };
+    for (const wire of WIRES) faults[wire] = [wish[wire] ?? faults[wire]].flat();
+    site.head.faults = { ...faults, webhooks: wish.webhooks ?? faults.webhooks, limits: wish.limits ?? faults.limits };
     keepHead(site);
     response.json(site.head.faults);
   });

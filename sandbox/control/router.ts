@@ -3,7 +3,10 @@ import type { Mailbox } from '../mailbox';
 import type { Sites } from '../state/sites';
 import type { Outgoing } from '../webhooks/outgoing';
 import { controlErrors } from './answers';
+import { articleRoutes } from './article-routes';
+import { chatRoutes } from './chat-routes';
 import { faultRoutes } from './fault-routes';
+import { netSuiteRoutes } from './netsuite-routes';
 import { siteRoutes } from './site-routes';
 import { ticketRoutes } from './ticket-routes';
 
@@ -11,7 +14,7 @@ import { ticketRoutes } from './ticket-routes';
 export function controlRouter(sites: Sites, outgoing: Outgoing, mailbox: Mailbox): Router {
   const router = Router();
   router.use(json({ limit: '10mb' }));
-  router.use('/sites', siteRoutes(sites, outgoing), ticketRoutes(sites), faultRoutes(sites));
+  router.use('/sites', siteRoutes(sites, outgoing), ticketRoutes(sites), articleRoutes(sites), netSuiteRoutes(sites), chatRoutes(sites), faultRoutes(sites));
   router.get('/mailbox', (request, response) => {
     const { to, site } = request.query;
     response.json(mailbox.list({ to: typeof to === 'string' ? to : undefined, site: typeof site === 'string' ? site : undefined }));

@@ -1,5 +1,5 @@
 import type { Audit, AuditMetadata, Site, Ticket, User } from '../state/model';
-import { customerByEmail } from '../state/people';
+import { customerByEmail, isStaff } from '../state/people';
 import { keepTicket } from '../state/keep';
 import { createTicket } from './create';
 import { saveTicket } from './save';
@@ -67,15 +67,20 @@ interface CustomerReply {
   readonly from?: string | undefined;
 }
 
-/** A reply takes a ticket that waits or is solved back to the default Open status, whatever custom status stood; on a closed one it makes a new ticket. */
+/**
+ * What somebody writes back by mail or on the portal. A customer's reply takes a ticket that waits or is solved back to the default Open status,
+ * whatever custom status stood; on a closed one every reply makes a new ticket.
+ */
 export function customerReplies(site: Site, ticket: Ticket, reply: CustomerReply): { readonly ticket: Ticket; readonly audit: Audit } {
   const requester = site.users.get(ticket.state.requesterId);
   const customer = reply.from === undefined ? requester : customerByEmail(site, reply.from);
   if (!customer) throw new Error(`ticket ${ticket.id} has no requester`);
-  const metadata = flagsOf(customer !== requester, reply.autoReply === true);
+  const { requesterId, followerIds, emailCcIds } = ticket.state;
+  const takesPart = [requesterId, ...followerIds, ...emailCcIds].includes(customer.id);
+  const metadata = flagsOf(!takesPart, reply.autoReply === true);
   const channel = ticket.via.channel === 'web' ? 'web' : 'mail';
   if (ticket.state.status === 'closed') return followUp(site, ticket, customer, channel, reply.body, metadata);
-  const reopens = ['pending', 'hold', 'solved'].includes(ticket.state.status);
+  const reopens = !isStaff(customer) && ['pending', 'hold', 'solved'].includes(ticket.state.status);
   const audit = saveTicket(site, ticket, {
     authorId: customer.id,
     via: viaCustomer(channel, customer, site.name),

@@ -1,6 +1,6 @@
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Markup that needs no further escaping; made only by `html`. */
+/** Markup that needs no further escaping: made by `html`, or an article's body, of which everything that could run was stripped. */
 export interface Markup {
   readonly markup: string;
 }

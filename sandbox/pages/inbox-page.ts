@@ -44,6 +44,9 @@ ${select('channel', 'How it reaches the team', [
 <button>Send</button>
 </form></section>`;
 
+const elsewhere = ({ name }: Site): Markup => html`<p>Also here: <a href="/mail/${name}">the mails to staff</a>,
+<a href="/chat/${name}">the team chat</a>, <a href="/netsuite/${name}">NetSuite</a>.</p>`;
+
 export function inboxPage(site: Site, hasStepper: boolean, said?: Said): Page {
   const tickets = [...site.tickets.values()].filter((ticket) => !ticket.deleted);
   const newest = tickets.slice(-LONGEST_LIST).reverse();
@@ -53,7 +56,7 @@ export function inboxPage(site: Site, hasStepper: boolean, said?: Said): Page {
     title: site.name,
     said,
     where: html`<a href="/desk/${site.name}">${site.name}</a>`,
-    body: html`<h1>Inbox of ${site.name}</h1>${tickets.length === 0 && hint}
+    body: html`<h1>Inbox of ${site.name}</h1>${elsewhere(site)}${tickets.length === 0 && hint}
 <div class="columns"><div>
 <section aria-labelledby="tickets"><h2 id="tickets">Tickets</h2>${tickets.length === 0 ? html`<p>No ticket yet.</p>` : list}
 ${tickets.length > newest.length && html`<p class="meta">The newest ${LONGEST_LIST} of ${tickets.length}.</p>`}</section>

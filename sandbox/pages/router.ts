@@ -3,7 +3,9 @@ import { agentSaves, UnknownName } from '../desk/agent-save';
 import { CUSTOMER_CHANNELS, customerReplies, customerWrites, type CustomerChannel } from '../desk/customer';
 import { DeskRefusal } from '../desk/refusal';
 import { ControlError, siteNamed, ticketNumbered } from '../control/answers';
+import type { Mailbox } from '../mailbox';
 import type { Sites } from '../state/sites';
+import { aroundTheDesk } from './around-the-desk';
 import { stepClock } from './clock-step';
 import { agentSave, type Form } from './forms';
 import { html } from './html';
@@ -66,7 +68,7 @@ function pageErrors(error: unknown, request: Request, response: Response, next: 
 }
 
 /** Pages for people, rendered here, that work without scripts. */
-export function pageRouter(sites: Sites, clockUrl: string | undefined): Router {
+export function pageRouter(sites: Sites, mailbox: Mailbox, clockUrl: string | undefined): Router {
   const router = Router();
   const hasStepper = clockUrl !== undefined;
   router.use(urlencoded({ extended: false, limit: '2mb' }));
@@ -115,6 +117,7 @@ export function pageRouter(sites: Sites, clockUrl: string | undefined): Router {
     const here = `/desk/${site.name}`;
     goTo(response, form['back']?.startsWith(`${here}/`) ? form['back'] : here, await stepClock(clockUrl, site, form));
   });
+  router.use(aroundTheDesk(sites, mailbox));
   router.use(pageErrors);
   return router;
 }

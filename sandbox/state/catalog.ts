@@ -47,6 +47,13 @@ export interface CatalogAgent {
   readonly groupIds: readonly number[];
 }
 
+/** One section, one group of those who may write. */
+interface HelpCenter {
+  readonly category: { readonly id: number; readonly name: string };
+  readonly section: { readonly id: number; readonly name: string };
+  readonly permissionGroupId: number;
+}
+
 /** What an administrator set up in the account. It never changes, and the same definition always gives the same ids. */
 export interface Catalog {
   readonly accountId: number;
@@ -64,6 +71,7 @@ export interface Catalog {
   readonly automations: readonly CatalogRule[];
   /** Of the automation that closes solved tickets. */
   readonly closingRule: CatalogRule;
+  readonly helpCenter: HelpCenter;
 }
 
 const STANDARD_STATUS_NAMES: Readonly<Record<StatusCategory, string>> = { new: 'New', open: 'Open', pending: 'Pending', hold: 'On-hold', solved: 'Solved' };
@@ -172,6 +180,8 @@ export function buildCatalog(definition: SiteDefinition, firstId: number): { rea
     triggers,
     automations,
     closingRule: automations[0] ?? rule(CLOSING_RULE),
+    // Last, so that the ids of everything before it stay what they were.
+    helpCenter: { category: { id: nextId(), name: 'Support' }, section: { id: nextId(), name: 'Known problems' }, permissionGroupId: nextId() },
   };
   return { catalog, nextId: id };
 }

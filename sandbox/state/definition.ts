@@ -1,3 +1,4 @@
+import { createPublicKey } from 'node:crypto';
 import * as v from 'valibot';
 
 const text = v.pipe(v.string(), v.minLength(1));
@@ -36,7 +37,24 @@ const accountSchema = v.strictObject({
   automations: v.optional(v.array(ruleSchema)),
 });
 
+function isPublicKey(pem: string): boolean {
+  if (!pem.startsWith('-----BEGIN PUBLIC KEY-----')) return false;
+  try {
+    return ['rsa', 'ec'].includes(createPublicKey(pem).asymmetricKeyType ?? '');
+  } catch {
+    return false;
+  }
+}
+
 const webhookSchema = v.strictObject({ endpoint: v.pipe(v.string(), v.url()), secret: text, events: v.optional(v.array(text)) });
+
+/** Who may ask NetSuite for tokens: an integration of its account and the certificate that is mapped to it. */
+export const netSuiteAccessSchema = v.strictObject({
+  clientId: text,
+  certificateId: text,
+  publicKey: v.pipe(v.string(), v.check(isPublicKey, 'must be a public key in PEM, beginning with "-----BEGIN PUBLIC KEY-----"')),
+});
+export type NetSuiteAccess = v.InferOutput<typeof netSuiteAccessSchema>;
 
 /** What `POST /control/sites` takes: one pretend Zendesk account. */
 export const siteDefinitionSchema = v.strictObject({
@@ -46,6 +64,7 @@ export const siteDefinitionSchema = v.strictObject({
   account: accountSchema,
   webhooks: v.optional(v.array(webhookSchema)),
   trial: v.optional(v.boolean()),
+  netsuite: v.optional(netSuiteAccessSchema),
 });
 
 export type SiteDefinition = v.InferOutput<typeof siteDefinitionSchema>;

@@ -1,5 +1,9 @@
+import type { Article } from './article';
 import type { Catalog } from './catalog';
-import type { ClockReading, SiteDefinition, StatusCategory } from './definition';
+import type { ChatMessage } from './chat-message';
+import type { ClockReading, NetSuiteAccess, SiteDefinition, StatusCategory } from './definition';
+import type { ErpRecord } from './erp-record';
+import type { Faults } from './faults';
 import type { Records } from './record-file';
 
 export type FieldValue = string | boolean | null;
@@ -102,22 +106,6 @@ export interface Mail {
   readonly intent?: string;
 }
 
-export interface ZendeskFault {
-  readonly on?: string | undefined;
-  readonly status?: number | undefined;
-  /** Calls that it still strikes; without a number it lasts until it is ended. */
-  times?: number | undefined;
-  readonly loseAnswer?: boolean | undefined;
-  readonly delay?: number | undefined;
-  readonly retryAfter?: number | undefined;
-}
-
-interface Faults {
-  zendesk: ZendeskFault[];
-  readonly webhooks: { lose: number; duplicate: number; reorder: number };
-  limits: boolean;
-}
-
 /** The small part of a site that changes all the time. */
 export interface SiteHead {
   clock: ClockReading | null;
@@ -126,6 +114,8 @@ export interface SiteHead {
   nextId: number;
   nextTicketId: number;
   faults: Faults;
+  /** Whose signature NetSuite's token route takes; null: nobody's. */
+  netsuite: NetSuiteAccess | null;
 }
 
 /** The answer to a ticket creation that came with an idempotency key. */
@@ -145,6 +135,9 @@ export interface Site {
   readonly userIdsByEmail: Map<string, number>;
   readonly tickets: Map<number, Ticket>;
   readonly mails: Mail[];
+  readonly articles: Map<number, Article>;
+  readonly erpRecords: Map<string, ErpRecord>;
+  readonly chat: ChatMessage[];
   /** By idempotency key, in the order of their creation. */
   readonly answers: Map<string, StoredAnswer>;
   readonly records: Records;

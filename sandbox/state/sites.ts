@@ -1,6 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Article } from './article';
 import { buildCatalog } from './catalog';
+import type { ChatMessage } from './chat-message';
 import type { SiteDefinition } from './definition';
+import type { ErpRecord } from './erp-record';
+import { noFaults } from './faults';
 import { firstIdOf } from './ids';
 import { forgetSite, keepDefinition, keepHead } from './keep';
 import type { Audit, Mail, Site, SiteHead, StoredAnswer, Ticket, User } from './model';
@@ -19,23 +23,36 @@ export interface Sites {
   readonly remove: (name: string) => Site | undefined;
 }
 
-export const noFaults = (): SiteHead['faults'] => ({ zendesk: [], webhooks: { lose: 0, duplicate: 0, reorder: 0 }, limits: false });
-
 function freshHead(definition: SiteDefinition, nextId: number): SiteHead {
-  return { clock: definition.clock ?? null, speed: definition.speed ?? null, sameInstant: false, nextId, nextTicketId: FIRST_TICKET_ID, faults: noFaults() };
+  return {
+    clock: definition.clock ?? null,
+    speed: definition.speed ?? null,
+    sameInstant: false,
+    nextId,
+    nextTicketId: FIRST_TICKET_ID,
+    faults: noFaults(),
+    netsuite: definition.netsuite ?? null,
+  };
 }
+
+/** A head that an older sandbox wrote lacks what came since. */
+const completed = (head: SiteHead, fresh: SiteHead): SiteHead => ({ ...fresh, ...head, faults: { ...fresh.faults, ...head.faults } });
 
 function emptySite(definition: SiteDefinition, head: SiteHead | undefined, records: Records, announce: Announce): Site {
   const { catalog, nextId } = buildCatalog(definition, firstIdOf(definition.site));
+  const fresh = freshHead(definition, nextId);
   const site: Site = {
     name: definition.site,
     definition,
     catalog,
-    head: head ?? freshHead(definition, nextId),
+    head: head ? completed(head, fresh) : fresh,
     users: new Map(),
     userIdsByEmail: new Map(),
     tickets: new Map(),
     mails: [],
+    articles: new Map(),
+    erpRecords: new Map(),
+    chat: [],
     answers: new Map(),
     records,
     announce: (ticket, audit) => announce(site, ticket, audit),
@@ -75,6 +92,9 @@ function loadSites(records: Records, announce: Announce): Map<string, Site> {
     if (entry.kind === 'user') indexUser(site, entry.value as User);
     if (entry.kind === 'ticket') site.tickets.set((entry.value as Ticket).id, entry.value as Ticket);
     if (entry.kind === 'mail') site.mails.push(entry.value as Mail);
+    if (entry.kind === 'article') site.articles.set((entry.value as Article).id, entry.value as Article);
+    if (entry.kind === 'erp') site.erpRecords.set((entry.value as ErpRecord).id, entry.value as ErpRecord);
+    if (entry.kind === 'chat') site.chat.push(entry.value as ChatMessage);
     if (entry.kind === 'answer') site.answers.set((entry.value as StoredAnswer).key, entry.value as StoredAnswer);
   }
   return sites;

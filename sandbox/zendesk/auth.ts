@@ -1,30 +1,17 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { urlencoded, json, Router, type Request } from 'express';
 import { DeskRefusal } from '../desk/refusal';
-import { siteOf } from './site-of';
+import { bearerToken, tokenSeal } from '../sealed-token';
+import { siteOf } from '../site-of';
 
 const CLIENT_ID = 'supportway';
 const CLIENT_SECRET = 'sandbox-client-secret';
 const EXPIRES_IN_S = 1800;
 
-const seal = (site: string, expiresAt: number): string => createHmac('sha256', CLIENT_SECRET).update(`${site}\n${expiresAt}`).digest('hex');
-
-/** The token says itself until when it holds (real time), so that it outlives a restart of the sandbox. */
-const issue = (site: string, expiresAt: number): string => `${expiresAt.toString(36)}.${seal(site, expiresAt)}`;
-
-function isValid(site: string, token: string): boolean {
-  const [expiry = '', sealed = ''] = token.split('.');
-  const expiresAt = Number.parseInt(expiry, 36);
-  if (!Number.isFinite(expiresAt) || expiresAt <= Date.now()) return false;
-  const expected = Buffer.from(seal(site, expiresAt));
-  const given = Buffer.from(sealed);
-  return given.length === expected.length && timingSafeEqual(given, expected);
-}
+const seal = tokenSeal(CLIENT_SECRET);
 
 /** @throws DeskRefusal 401 without a bearer token of this site that still holds. */
 export function checkToken(request: Request): void {
-  const [scheme, token = ''] = (request.get('authorization') ?? '').split(' ');
-  if (scheme?.toLowerCase() !== 'bearer' || !isValid(siteOf(request).name, token)) throw new DeskRefusal(401, { error: "Couldn't authenticate you" });
+  if (!seal.holds(siteOf(request).name, bearerToken(request.get('authorization')))) throw new DeskRefusal(401, { error: "Couldn't authenticate you" });
 }
 
 /** The client credentials grant: https://developer.zendesk.com/api-reference/ticketing/oauth/grant_type_tokens/ */
@@ -42,5 +29,5 @@ tokenRoutes.post('/', json(), urlencoded({ extended: false }), (request, respons
       error_description: 'Client authentication failed due to unknown client, no client authentication included, or unsupported authentication method.',
     });
   const expiresAt = Date.now() + EXPIRES_IN_S * 1000;
-  response.json({ access_token: issue(siteOf(request).name, expiresAt), token_type: 'bearer', scope: body['scope'] ?? 'read write', expires_in: EXPIRES_IN_S });
+  response.json({ access_token: seal.issue(siteOf(request).name, expiresAt), token_type: 'bearer', scope: body['scope'] ?? 'read write', expires_in: EXPIRES_IN_S });
 });

@@ -1,10 +1,10 @@
 import { Router, type Request } from 'express';
 import { recordNotFound } from '../desk/refusal';
+import { siteOf } from '../site-of';
 import type { CatalogRule } from '../state/catalog';
 import type { Site } from '../state/model';
 import { apiUrl, paged } from './paging';
 import { fieldToWire, formToWire, groupToWire, macroToWire, membershipToWire, ruleToWire, statusToWire, systemFieldToWire } from './shapes/catalog';
-import { siteOf } from './site-of';
 
 /** What administrators set up, to be read only. */
 export const catalogRoutes = Router({ mergeParams: true });

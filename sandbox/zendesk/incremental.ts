@@ -1,10 +1,10 @@
 import { Router } from 'express';
 import { DeskRefusal } from '../desk/refusal';
+import { siteOf } from '../site-of';
 import { now, wholeSecond } from '../state/clock';
 import type { Ticket } from '../state/model';
 import { apiUrl } from './paging';
 import { ticketToWire } from './shapes/ticket';
-import { siteOf } from './site-of';
 
 const PAGE_SIZE = 1000;
 /** The last minute of changes is left out of every export. */

@@ -2,9 +2,10 @@ import { Router, type Request } from 'express';
 import { htmlOf } from '../desk/comment';
 import { macroEffect } from '../desk/macros';
 import { recordNotFound } from '../desk/refusal';
+import { siteOf } from '../site-of';
 import type { CatalogMacro } from '../state/catalog';
 import type { Site, TicketState } from '../state/model';
-import { siteOf, ticketOf } from './site-of';
+import { ticketOf } from './ticket-of';
 
 const NAMES: Readonly<Record<string, string>> = {
   customStatusId: 'custom_status_id',

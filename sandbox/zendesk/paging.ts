@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import { DeskRefusal } from '../desk/refusal';
+import { originOf } from '../origin';
 
 const MAX_PAGE_SIZE = 100;
 const MAX_OFFSET_RECORDS = 10_000;
@@ -13,10 +14,10 @@ export const parameter = (request: Request, name: string): string | undefined =>
 const size = (value: string | undefined): number => Math.min(MAX_PAGE_SIZE, Math.max(1, Number(value ?? MAX_PAGE_SIZE) || MAX_PAGE_SIZE));
 
 export const apiUrl = (request: Request): string =>
-  `${request.protocol}://${request.get('host') ?? 'localhost'}${request.originalUrl.split('/api/v2')[0] ?? ''}/api/v2`;
+  `${originOf(request)}${request.originalUrl.split('/api/v2')[0] ?? ''}/api/v2`;
 
 function link(request: Request, changes: Readonly<Record<string, string>>): string {
-  const url = new URL(request.originalUrl, `${request.protocol}://${request.get('host') ?? 'localhost'}`);
+  const url = new URL(request.originalUrl, originOf(request));
   for (const [name, value] of Object.entries(changes)) url.searchParams.set(name, value);
   return url.toString();
 }

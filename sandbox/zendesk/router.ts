@@ -1,14 +1,17 @@
 import { json, Router, type NextFunction, type Request, type Response } from 'express';
 import { DeskRefusal } from '../desk/refusal';
+import { siteGate } from '../site-of';
 import type { Sites } from '../state/sites';
 import { checkToken, tokenRoutes } from './auth';
 import { catalogRoutes } from './catalog';
 import { faults } from './faults';
+import { articleReads } from './help-center/article-reads';
+import { articleWrites } from './help-center/article-writes';
+import { withoutLocale } from './help-center/locale';
 import { incrementalRoutes } from './incremental';
 import { limits } from './limits';
 import { macroRoutes } from './macros';
 import { searchRoutes } from './search';
-import { rememberSite } from './site-of';
 import { ticketPartRoutes } from './ticket-parts';
 import { ticketRoutes } from './tickets';
 import { userRoutes } from './users';
@@ -42,6 +45,7 @@ function apiRouter(): Router {
   api.use('/incremental', incrementalRoutes);
   api.use('/search', searchRoutes);
   api.use('/webhooks', webhookRoutes);
+  api.use('/help_center', withoutLocale, articleReads, articleWrites);
   api.use(macroRoutes, catalogRoutes);
   api.use((_request, response) => {
     response.status(404).json({ error: 'InvalidEndpoint', description: 'Not found' });
@@ -49,19 +53,13 @@ function apiRouter(): Router {
   return api;
 }
 
+const unknownSite = (response: Response, name: string): void =>
+  void response.status(404).json({ error: { title: 'No help desk at this address', message: `There is no site "${name}" in this sandbox.` } });
+
 /** `/zendesk/<site>/oauth/tokens` and `/zendesk/<site>/api/v2/…`. */
 export function zendeskRouter(sites: Sites): Router {
   const router = Router();
-  router.use('/:site', (request, response, next) => {
-    const site = sites.get(request.params.site);
-    if (!site) {
-      response.status(404).json({ error: { title: 'No help desk at this address', message: `There is no site "${request.params.site}" in this sandbox.` } });
-      return;
-    }
-    rememberSite(request, site);
-    next();
-  });
-  router.use('/:site', faults);
+  router.use('/:site', siteGate(sites, unknownSite), faults);
   router.use('/:site/oauth/tokens', tokenRoutes);
   router.use('/:site/api/v2', apiRouter());
   router.use(errorAnswer);

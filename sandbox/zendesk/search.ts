@@ -1,10 +1,10 @@
 import { Router } from 'express';
 import { DeskRefusal } from '../desk/refusal';
+import { siteOf } from '../site-of';
 import type { Site, Ticket, User } from '../state/model';
 import { apiUrl, paged, parameter } from './paging';
 import { ticketToWire } from './shapes/ticket';
 import { userToWire } from './shapes/user';
-import { siteOf } from './site-of';
 
 const MAX_RESULTS = 1000;
 const TERM = /(?:([\w.]+):)?(?:"([^"]*)"|(\S+))/g;

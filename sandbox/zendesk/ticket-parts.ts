@@ -5,11 +5,13 @@ import { auditToWire } from '../desk/record';
 import { invalidAttribute } from '../desk/refusal';
 import { saveTicket } from '../desk/save';
 import { viaApi } from '../desk/via';
+import { siteOf } from '../site-of';
+import { caller } from './caller';
 import { apiUrl, paged, parameter } from './paging';
 import { checkStamp } from './safe-update';
 import { commentToWire } from './shapes/comment';
 import { userToWire } from './shapes/user';
-import { caller, siteOf, ticketOf } from './site-of';
+import { ticketOf } from './ticket-of';
 
 /** What hangs below one ticket: comments, audits, tags, followers, CCs. */
 export const ticketPartRoutes = Router({ mergeParams: true });

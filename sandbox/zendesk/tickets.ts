@@ -5,14 +5,16 @@ import { auditToWire } from '../desk/record';
 import { invalidAttribute, recordInvalid } from '../desk/refusal';
 import { saveTicket } from '../desk/save';
 import { viaApi, viaFollowUp } from '../desk/via';
+import { siteOf } from '../site-of';
 import { keepTicket } from '../state/keep';
 import type { Audit, Site, Ticket } from '../state/model';
+import { caller } from './caller';
 import { earlierAnswer, rememberAnswer } from './idempotency';
 import { apiUrl, paged } from './paging';
 import { checkStamp } from './safe-update';
 import { ticketToWire } from './shapes/ticket';
-import { caller, siteOf, ticketOf } from './site-of';
 import { changeOf, commentOf, ticketInput, type TicketInput } from './ticket-input';
+import { ticketOf } from './ticket-of';
 
 const answer = (request: Request, ticket: Ticket, audit: Audit | null): Record<string, unknown> => ({
   ticket: ticketToWire(siteOf(request), ticket, apiUrl(request)),

@@ -1,13 +1,14 @@
 import { Router } from 'express';
 import * as v from 'valibot';
 import { invalidAttribute, recordNotFound } from '../desk/refusal';
+import { siteOf } from '../site-of';
 import { now } from '../state/clock';
 import { keepHead, keepUser } from '../state/keep';
 import type { Site, User } from '../state/model';
 import { addUser, userByEmail } from '../state/people';
+import { caller } from './caller';
 import { apiUrl, paged, parameter } from './paging';
 import { userToWire } from './shapes/user';
-import { caller, siteOf } from './site-of';
 
 const userSchema = v.looseObject({
   name: v.optional(v.string()),

@@ -1,9 +1,9 @@
 import { Router, type Request } from 'express';
 import { recordNotFound } from '../desk/refusal';
+import { siteOf } from '../site-of';
 import type { CatalogWebhook } from '../state/catalog';
 import { paged } from './paging';
 import { webhookToWire } from './shapes/catalog';
-import { siteOf } from './site-of';
 
 function webhookOf(request: Request): CatalogWebhook {
   const webhook = siteOf(request).catalog.webhooks.find((each) => each.id === request.params['webhookId']);

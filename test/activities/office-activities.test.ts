@@ -10,13 +10,22 @@ const keys = { requestType: 'technical', line: 'standard', issue: 'mechanical', 
 function prepare(keep: Archive['keep']) {
   const asked: unknown[][] = [];
   const site: Site = {
-    enrol: (...args) => Promise.resolve({ settings: { version: 'v1' } as never, absences: {}, asked: asked.push(['enrol', ...args]) }),
+    enrol: (...args) => Promise.resolve({ settings: { version: 'v1' } as never, absences: {}, deputies: {}, asked: asked.push(['enrol', ...args]) }),
     reserve: (...args) => Promise.resolve({ to: 'jordan', reason: 'first', skipped: [], asked: asked.push(['reserve', ...args]) }),
     release: (...args) => Promise.resolve(void asked.push(['release', ...args])),
   };
   const unused = () => Promise.reject(new Error('not asked for'));
   const office = createOfficeActivities({
-    site, archive: { keep }, notices: { send: unused }, policies: { policyOf: unused }, render: { comment: unused, notice: unused },
+    site,
+    archive: { keep },
+    notices: { send: unused },
+    chat: { post: unused },
+    policies: { policyOf: unused },
+    render: { comment: unused, notice: unused },
+    erp: { isConnected: () => false, project: unused, closeProject: unused },
+    parts: { search: unused },
+    tasks: { owedAt: unused },
+    starter: { begin: unused },
   });
   return { asked, office };
 }

@@ -14,7 +14,7 @@ const TEXTS: Readonly<Record<string, string>> = {
 const render = createRender({
   templates: { text: (name) => TEXTS[name] },
   policies: { policyOf: () => Promise.resolve({ desk: { teamName: 'BestPack Support' } } as SitePolicy) },
-  confirmLink: ({ site, ticketId }, { round, expiresAt }) => Promise.resolve(`https://support.example/confirm/${site}.${ticketId}.${round}.${expiresAt}`),
+  signLink: ({ site, ticketId }, link) => Promise.resolve(`https://support.example/${'round' in link ? `confirm/${site}.${ticketId}.${link.round}` : `decide/${link.decision}.${link.who}`}.${link.expiresAt}`),
 });
 const notice = (template: string): Notice => ({ id: 'n/1', to: ['mary'], kind: 'due', template, values: { what: 'the answer' }, at: 0 });
 
@@ -30,6 +30,11 @@ describe('wording a comment', () => {
 
   it('signs the link for this ticket and round', async () => {
     expect(await render.comment(REF, { template: 'confirm', values: {}, link: { round: 2, expiresAt: 9 } })).toBe('Click https://support.example/confirm/bestpack.1001.2.9');
+  });
+
+  it('signs the link for one question to one person', async () => {
+    const link = { decision: 'price/2', who: 'rita', expiresAt: 9 };
+    expect(await render.comment(REF, { template: 'confirm', values: {}, link })).toBe('Click https://support.example/decide/price/2.rita.9');
   });
 
   it('shows a section only where its value is given', async () => {

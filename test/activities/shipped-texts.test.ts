@@ -25,7 +25,7 @@ function renderWith(templates: Templates) {
   return createRender({
     templates,
     policies: { policyOf: () => Promise.resolve({ desk: { teamName: 'BestPack Support' } } as SitePolicy) },
-    confirmLink: () => Promise.resolve('https://support.example/confirm/x'),
+    signLink: () => Promise.resolve('https://support.example/confirm/x'),
   });
 }
 
@@ -41,7 +41,7 @@ describe('the texts that are shipped', () => {
 
   it.each(texts)('%s: say every value that is documented for them, and need no other', async (text, values) => {
     const render = renderWith(readTemplates(FOLDER));
-    const notice = { id: 'n', to: [], kind: 'k', template: text, values: valuesFor(values), at: 0 };
+    const notice = { id: 'n', to: [], kind: 'k', template: text, values: valuesFor(values), at: 0, ...(values.includes('link') ? { link: { decision: 'd/1', who: 'rita', expiresAt: 0 } } : {}) };
     const written = text.startsWith('notice-')
       ? Object.values(await render.notice(REF, notice)).join('\n')
       : await render.comment(REF, { template: text, values: valuesFor(values), ...(values.includes('link') ? { link: { round: 1, expiresAt: 0 } } : {}) });

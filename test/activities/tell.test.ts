@@ -1,19 +1,22 @@
-import { NoticeError, type NoticeMail } from '../../activities/notices-port';
+import { NoticeError, type ChatMessage, type NoticeMail } from '../../activities/notices-port';
 import type { Render } from '../../activities/render';
 import { createTell } from '../../activities/tell';
 import type { Notice } from '../../contracts/temporal/activities';
 import type { SitePolicy } from '../../domain/policy/settings';
 import { REF } from './support/memory-desk';
 
-const people = { mary: { email: 'mary@bestpack.example' }, allison: { email: 'allison@bestpack.example' } };
-const policies = { policyOf: () => Promise.resolve({ people } as unknown as SitePolicy) };
+const people = { mary: { name: 'Mary', email: 'mary@bestpack.example' }, allison: { name: 'Allison', email: 'allison@bestpack.example' } };
+type By = SitePolicy['notices']['by'];
 const render: Render = { comment: () => Promise.resolve(''), notice: () => Promise.resolve({ subject: 'Due', text: 'Now.' }) };
 const notice: Notice = { id: 'due/window/1', to: ['mary', 'allison', 'mary'], kind: 'due', template: 'notice-due', values: {}, at: 42 };
 
-function prepare(send: (mail: NoticeMail, n: number) => Promise<'mail' | 'none'> = () => Promise.resolve('mail')) {
+function prepare(send: (mail: NoticeMail, n: number) => Promise<'mail' | 'none'> = () => Promise.resolve('mail'), by: By = ['mail']) {
   const mails: NoticeMail[] = [];
+  const posts: ChatMessage[] = [];
   const notices = { send: (mail: NoticeMail) => send(mail, mails.push(mail)) };
-  return { mails, tell: createTell(notices, render, policies) };
+  const chat = { post: (message: ChatMessage) => Promise.resolve<'chat'>((posts.push(message), 'chat')) };
+  const policies = { policyOf: () => Promise.resolve({ people, notices: { by } } as unknown as SitePolicy) };
+  return { mails, posts, tell: createTell({ notices, chat, render, policies }) };
 }
 
 describe('telling the team', () => {
@@ -38,6 +41,24 @@ describe('telling the team', () => {
   it('may be asked again while nothing went out', async () => {
     const { tell } = prepare(() => Promise.reject(new NoticeError('notSent', 'connection refused')));
     await expect(tell(REF, notice)).rejects.toMatchObject({ code: 'notSent' });
+  });
+
+  it('posts one message for all in the team\'s channel where the policy says chat', async () => {
+    const { mails, posts, tell } = prepare(undefined, ['chat']);
+    expect(await tell(REF, notice)).toEqual({ channel: 'chat' });
+    expect([mails, posts]).toEqual([[], [{ site: 'bestpack', id: 'due/window/1', text: 'Mary, Allison: Due\n\nNow.' }]]);
+  });
+
+  it('does both where the policy says both', async () => {
+    const { mails, posts, tell } = prepare(undefined, ['mail', 'chat']);
+    expect(await tell(REF, notice)).toEqual({ channel: 'mail' });
+    expect([mails.length, posts.length]).toEqual([2, 1]);
+  });
+
+  it('keeps a question to one person out of the channel, whatever the policy says', async () => {
+    const { mails, posts, tell } = prepare(undefined, ['chat']);
+    await tell(REF, { ...notice, to: ['mary'], link: { decision: 'price/1', who: 'mary', expiresAt: 9 } });
+    expect([mails.map(({ to }) => to), posts]).toEqual([['mary@bestpack.example'], []]);
   });
 
   it('must not be asked again once a mail went out', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { bestpack } from '../../domain/process/bestpack';
+import { allSteps } from '../../domain/process/map';
 
 const CORPUS = join(__dirname, 'corpus');
 const BUNDLE = process.env['TEST_WORKFLOW_BUNDLE'] ?? '';
@@ -27,7 +28,7 @@ describe('the recorded histories', () => {
     expect(await replay(BUNDLE, zone)).toEqual({ zone, replayed: recorded.length, failures: [] });
   });
 
-  it.each(bestpack.steps.map(({ name }) => name))('know the step %s, closed in the desk and cancelled', (step) => {
+  it.each(allSteps(bestpack).map(({ name }) => name))('know the step %s, closed in the desk and cancelled', (step) => {
     const name = step.replace('/', '-');
     expect(recorded).toEqual(expect.arrayContaining([`${name}.closed-in-the-desk.json`, `${name}.cancelled.json`]));
   });

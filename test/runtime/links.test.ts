@@ -6,6 +6,8 @@ const NEW = { kid: '2026', secret: 'n'.repeat(32) };
 const publicUrl = 'https://support.bestpack.example';
 const claims = { site: 'bestpack', ticketId: '48213', round: 2, expiresAt: 1_772_730_000_000 };
 
+const asked = { site: 'bestpack', ticketId: '48213', decision: 'price/2', who: 'rita', expiresAt: 1_772_730_000_000 };
+
 describe('confirmation links', () => {
   it('come back with what was signed', async () => {
     const links = createLinks({ keys: [NEW], publicUrl });
@@ -31,4 +33,28 @@ describe('confirmation links', () => {
   });
 
   it('lead to the page where the customer decides', () => expect(createLinks({ keys: [NEW], publicUrl }).confirmUrl('a.b.c')).toBe(`${publicUrl}/confirm/a.b.c`));
+});
+
+describe('decision links', () => {
+  const links = createLinks({ keys: [NEW], publicUrl });
+  const sign = (): Promise<string> => links.signDecisionLink({ site: asked.site, ticketId: asked.ticketId }, { decision: asked.decision, who: asked.who, expiresAt: asked.expiresAt });
+
+  it('come back with what was signed', async () => expect(await links.verifyDecisionLink(await sign())).toEqual(asked));
+
+  it('do not confirm, as confirmation links do not decide', async () => {
+    expect(await links.verifyConfirmLink(await sign())).toBeUndefined();
+    expect(await links.verifyDecisionLink(await links.signConfirmLink(claims))).toBeUndefined();
+  });
+
+  it('are refused when another key signed them, when they lack a claim, or when they are for another audience', async () => {
+    const signed = (claims: object, audience: string): Promise<string> =>
+      new SignJWT({ ...claims, ticket: '48213' }).setProtectedHeader({ alg: 'HS256', kid: NEW.kid }).setAudience(audience).sign(Buffer.from(NEW.secret));
+    const { who: _, ...anonymous } = asked;
+    expect(await links.verifyDecisionLink(await signed(asked, 'supportway-decision'))).toBeDefined();
+    expect(await links.verifyDecisionLink(await signed(asked, 'supportway-link'))).toBeUndefined();
+    expect(await links.verifyDecisionLink(await signed(anonymous, 'supportway-decision'))).toBeUndefined();
+    expect(await createLinks({ keys: [OLD], publicUrl }).verifyDecisionLink(await sign())).toBeUndefined();
+  });
+
+  it('lead to the page of the question', () => expect(links.decisionUrl('a.b.c')).toBe(`${publicUrl}/decide/a.b.c`));
 });

@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createSandbox, type SandboxOptions } from '../../sandbox/app';
 
-interface Answer {
+export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
@@ -17,6 +17,8 @@ export interface DeskUnderTest {
   readonly control: (method: string, path: string, body?: unknown) => Promise<Answer>;
   /** A call of Zendesk's API with a valid token. */
   readonly api: (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
+  /** A call of any other path. */
+  readonly call: (path: string, method: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
   readonly close: () => Promise<void>;
 }
 
@@ -78,7 +80,7 @@ export const ACCOUNT = {
   form: { name: 'Technical', requiredToSolve: ['Serial Number'] },
 };
 
-function answerOf(status: number, headers: Headers, text: string): Answer {
+export function answerOf(status: number, headers: Headers, text: string): Answer {
   const read = (...path: (string | number)[]): unknown =>
     path.reduce<unknown>((value, step) => (value as Record<string | number, unknown>)[step], JSON.parse(text));
   return { status, headers, text, read };
@@ -111,6 +113,7 @@ export async function openDesk(options: SandboxOptions & { readonly site?: Recor
     site,
     smtpPort: sandbox.smtpPort,
     close: closing(sandbox.close),
+    call: (path, method, body, headers) => call(url + path, method, body, headers),
     control: (method, path, body) => call(`${url}/control${path}`, method, body),
     api: (method, path, body, headers = {}) => call(`${url}/zendesk/${site}/api/v2${path}`, method, body, { authorization, ...headers }),
   };

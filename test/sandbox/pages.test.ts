@@ -1,3 +1,4 @@
+import { createTransport } from 'nodemailer';
 import { MONDAY_MORNING, closeAll, openDesk, openReceiver, writeAsCustomer, type DeskUnderTest } from './desk-under-test';
 
 let desk: DeskUnderTest;
@@ -59,6 +60,38 @@ test('an agent works in one save, and the mail that the customer got has clickab
   });
   expect((await desk.control('GET', path)).read('audits')).toHaveLength(2);
   expect(await page(`/desk/acme/tickets/${id}`)).toContain('<a href="https://docs.example/roller?a=1&amp;b=2" target="_blank" rel="noopener noreferrer">');
+});
+
+test('the inbox leads to the mails to staff, the team chat and NetSuite, whose pages show the newest first', async () => {
+  const around = await openDesk({ smtpPort: 0 });
+  const read = async (path: string) => (await fetch(around.url + path)).text();
+  expect(await read('/desk/acme')).toMatch(/href="\/mail\/acme".*\s.*href="\/chat\/acme".*href="\/netsuite\/acme"/);
+  for (const path of ['/mail/acme', '/chat/acme', '/netsuite/acme']) expect(await read(path)).toMatch(/None yet|Nobody wrote yet|No record yet/);
+
+  const transport = createTransport({ host: '127.0.0.1', port: around.smtpPort ?? 0, secure: false, ignoreTLS: true });
+  const mail = (subject: string, site: string): Promise<unknown> =>
+    transport.sendMail({
+      from: 'a@b.example',
+      to: 'rita@team.example',
+      subject,
+      text: 'See https://decide.example/1',
+      headers: { 'X-Supportway-Site': site },
+    });
+  await mail('Older', 'acme');
+  await mail('<b>Newer', 'acme');
+  await mail('Foreign', 'other');
+  transport.close();
+  const mails = await read('/mail/acme');
+  expect(mails).toMatch(/&lt;b&gt;Newer.*to rita@team\.example.*Older/s);
+  expect(mails).toContain('<a href="https://decide.example/1" target="_blank"');
+  expect(mails).not.toContain('Foreign');
+
+  await around.call('/chat/acme', 'POST', { text: 'One <i>' });
+  await around.call('/chat/acme', 'POST', { text: 'Two' });
+  expect(await read('/chat/acme')).toMatch(/Two.*One &lt;i&gt;/s);
+  await around.control('POST', '/sites/acme/netsuite/job', { externalId: 'x-1', note: '<u>' });
+  expect(await read('/netsuite/acme')).toMatch(/<td>x-1<\/td>.*&lt;u&gt;.*PRJ-1001/s);
+  expect((await fetch(`${around.url}/mail/nowhere`)).status).toBe(404);
 });
 
 test('what Zendesk refuses is shown in its words on the ticket', async () => {

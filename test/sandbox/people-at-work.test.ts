@@ -24,6 +24,22 @@ test('a reply on a new or open ticket leaves its status', async () => {
   expect((await desk.control('GET', path)).read('status')).toBe('New');
 });
 
+test('a follower, added by an agent, writes under his own name on the desk and by mail, and leaves the status alone', async () => {
+  const { path } = await writeAsCustomer(desk);
+  await save(path, { assignee: 'jordan', followers: { add: ['allison', 'mary'] } });
+  await save(path, { followers: { remove: ['mary'] } });
+  expect((await desk.control('GET', path)).read('followers')).toEqual(['allison']);
+  await save(path, { agent: 'allison', public: 'Engineering looks at it', status: 'Waiting on Customer' });
+  await desk.control('POST', `${path}/customer-replies`, { from: 'allison@team.example', body: 'From my phone' });
+  const view = await desk.control('GET', path);
+  expect(view.read('status')).toBe('Waiting on Customer');
+  expect((view.read('comments') as object[]).slice(-2)).toEqual([
+    expect.objectContaining({ public: true, text: 'Engineering looks at it', author: expect.objectContaining({ kind: 'agent', key: 'allison' }) }),
+    expect.objectContaining({ public: true, text: 'From my phone', author: expect.objectContaining({ kind: 'agent', key: 'allison' }) }),
+  ]);
+  expect((view.read('audits') as { metadata: object }[]).at(-1)?.metadata).not.toHaveProperty('flags');
+});
+
 test('an automatic reply carries the flag and the header, and a stranger his own flag', async () => {
   const { path } = await writeAsCustomer(desk);
   await desk.control('POST', `${path}/customer-replies`, { body: 'Out of office', autoReply: true });

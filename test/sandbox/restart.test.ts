@@ -1,9 +1,10 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { openRecordFile } from '../../sandbox/state/record-file';
-import { closeAll, openDesk, openReceiver, settled, writeAsCustomer } from './desk-under-test';
+import { closeAll, openDesk, openReceiver, settled, writeAsCustomer, type DeskUnderTest } from './desk-under-test';
+import { ACCESS, openRest } from './netsuite-client';
 
 let folder: string;
 beforeEach(() => {
@@ -42,6 +43,47 @@ test('tickets, clock, mails, keys and undelivered webhooks are there again after
   ]);
   const next = await writeAsCustomer(after);
   expect(next.id).toBe(Number(created.read('ticket', 'id')) + 1);
+});
+
+test('articles, NetSuite, the team chat and faults are there again, and go with their site', async () => {
+  const stateFile = join(folder, 'state.jsonl');
+  const site = { netsuite: ACCESS };
+  const kinds = ['articles', 'netsuite', 'chat', 'faults'];
+  const told = async (desk: DeskUnderTest): Promise<string[]> =>
+    Promise.all(kinds.map(async (kind) => (await desk.control('GET', `/sites/acme/${kind}`)).text.replaceAll(desk.url, '')));
+  const before = await openDesk({ stateFile, site });
+  const article = await before.control('POST', '/sites/acme/articles', { title: 'Roller', labels: ['a'] });
+  await (await openRest(before))('PUT', '/job/eid:x-1', { companyName: 'Visit' });
+  await before.call('/chat/acme', 'POST', { text: 'Overdue' });
+  await before.control('PUT', '/sites/acme/faults', { mail: { status: 450 }, netsuite: { on: 'PATCH', status: 500 } });
+  const standing = await told(before);
+  await before.close();
+
+  const after = await openDesk({ stateFile, site });
+  expect(await told(after)).toEqual(standing);
+  expect((await (await openRest(after))('GET', '/job/eid:x-1')).status).toBe(200);
+  const next = await after.control('POST', '/sites/acme/articles', { title: 'Blade' });
+  expect(next.read('articleId')).not.toBe(article.read('articleId'));
+  await after.control('DELETE', '/sites/acme');
+  await after.close();
+  const left = openRecordFile(stateFile);
+  expect([...left.loaded.keys()]).toEqual([]);
+  left.close();
+});
+
+test('a state file of an older sandbox, whose faults know fewer kinds, still opens', async () => {
+  const stateFile = join(folder, 'state.jsonl');
+  const before = await openDesk({ stateFile });
+  await before.control('PUT', '/sites/acme/faults', { limits: true });
+  await before.close();
+  const faults = { zendesk: [], webhooks: { lose: 0, duplicate: 0, reorder: 0 }, limits: true };
+  const older = readFileSync(stateFile, 'utf8')
+    .split('\n')
+    .map((line) => (line.startsWith('["head/') ? line.replace(/"faults":.*$/, `"faults":${JSON.stringify(faults)}}]`) : line));
+  writeFileSync(stateFile, older.join('\n'));
+  const after = await openDesk({ stateFile });
+  expect((await after.control('GET', '/sites/acme/faults')).read()).toEqual({ ...faults, netsuite: [], chat: [], mail: [] });
+  expect((await after.call('/chat/acme', 'POST', { text: 'x' })).status).toBe(200);
 });
 
 test('an idempotency key still answers after a restart', async () => {

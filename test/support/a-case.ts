@@ -5,6 +5,8 @@ import type { ViolationRecord } from '../../domain/desk-events/violation';
 import type { Fact } from '../../domain/facts/fact';
 import { latest, roundOf, triageOf } from '../../domain/facts/fact-book';
 import { assigneeOf } from '../../domain/facts/readings';
+import { leadingKind } from '../../domain/facts/tracks';
+import type { TrackKind } from '../../domain/facts/words';
 import type { FactName, FactValues } from '../../domain/facts/values';
 import type { TicketSettings } from '../../domain/policy/settings';
 import { CALENDAR, CLASSES, FILLED, INTAKE, NOTE, RCCA, RECEIVED, RESOLUTION, SETTINGS, instant } from './bestpack';
@@ -39,7 +41,9 @@ export interface CaseInTheMaking extends Case {
   readonly received: () => CaseInTheMaking;
   readonly takenIn: () => CaseInTheMaking;
   readonly triaged: (classes?: Partial<FactValues['triage']>) => CaseInTheMaking;
-  readonly assigned: (to?: string) => CaseInTheMaking;
+  /** The track that the request type opens. */
+  readonly tracked: (kind?: TrackKind) => CaseInTheMaking;
+  readonly assigned: (to?: string, track?: TrackKind) => CaseInTheMaking;
   readonly scoped: () => CaseInTheMaking;
   readonly diagnosed: () => CaseInTheMaking;
   readonly asked: (text?: string) => CaseInTheMaking;
@@ -56,7 +60,7 @@ export interface CaseInTheMaking extends Case {
 
 /** A ticket that came in on Thursday 5 March 2026 at 09:00 Pacific, with BestPack's own policy; nothing is recorded yet. */
 export function aCase(): CaseInTheMaking {
-  return inTheMaking({ facts: [], settings: SETTINGS, calendar: CALENDAR, now: RECEIVED, ticket: TICKET, receipts: {}, violations: [], failed: [] }, 'mary');
+  return inTheMaking({ facts: [], settings: SETTINGS, calendar: CALENDAR, now: RECEIVED, ticket: TICKET, receipts: {}, violations: [], failed: [], absences: {}, deputies: {} }, 'mary');
 }
 
 /** A ticket that is past the matrix: taken in, triaged, and Jordan's. */
@@ -83,8 +87,9 @@ function inTheMaking(base: Case, by: string): CaseInTheMaking {
       change({ violations: [...base.violations, { round: roundOf(base.facts), by, at: base.now, state: 'open', ...violation }] }),
     received: () => made.fact('received', { channel: 'email', receivedAt: base.now, from: TICKET.requester.email, subject: TICKET.subject }).desk({ createdAt: base.now }),
     takenIn: () => made.fact('intake', INTAKE).fact('intakeNote', { text: 'Called in' }),
-    triaged: (classes = {}) => made.fact('triage', { ...CLASSES, ...classes }).fact('requestTypeConfirmed', {}, { impliedBy: 'triage' }),
-    assigned: (to = 'jordan') => made.fact('assignment', { to, reason: 'first available' }, { by: 'process' }),
+    triaged: (classes = {}) => made.fact('triage', { ...CLASSES, ...classes }).fact('requestTypeConfirmed', {}, { impliedBy: 'triage' }).tracked(classes.requestType),
+    tracked: (kind = 'technical') => made.fact('track', { kind }, { by: 'process', impliedBy: 'requestTypeConfirmed' }),
+    assigned: (to = 'jordan', track = leadingKind(base.facts) ?? 'technical') => made.fact('assignment', { to, reason: 'first available', track }, { by: 'process' }),
     scoped: () => made.fact('review', {}).fact('contact', {}).fact('scope', {}),
     diagnosed: () => made.fact('diagnosis', { findings: 'Worn belt' }),
     asked: (text = 'Does it still jam?') => made.fact('reply', { text }).fact('asked', { text }),
@@ -96,7 +101,7 @@ function inTheMaking(base: Case, by: string): CaseInTheMaking {
     resolved: () => made.fact('resolution', RESOLUTION).fact('asked', { text: RESOLUTION.summary }, { impliedBy: 'proposeResolution' }),
     confirmed: () => made.fact('confirmation', { how: 'link', words: 'confirmed' }, { by: 'customer' }),
     solved: () => made.fact('solved', { closedBy: 'confirmation' }, { by: 'clock' }),
-    reopened: () => made.fact('roundBegun', { why: 'reopened' }, { by: 'customer' }),
+    reopened: () => made.fact('roundBegun', { why: 'reopened' }, { by: 'customer' }).tracked(leadingKind(base.facts)),
   };
   return made;
 }

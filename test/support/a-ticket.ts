@@ -1,29 +1,30 @@
 import type { Refusal } from '../../domain/actions/refusal';
-import { choose, somebodyIsBack } from '../../domain/assignment';
+import { choose } from '../../domain/assignment';
 import type { Absences } from '../../domain/assignment';
 import { applySave } from '../../domain/desk-events/apply-save';
 import type { DeskAuthor, DeskSave, DeskTicket } from '../../domain/desk-events/desk';
-import { nextEngineeringChase } from '../../domain/deadlines/engineering';
 import { exhaustedAt } from '../../domain/deadlines/closing';
 import { dueNow } from '../../domain/deadlines/dues';
+import { TRACK_DUES } from '../../domain/deadlines/track-dues';
 import { pastAtTriage } from '../../domain/deadlines/window';
 import type { Choose, Say, Tell } from '../../domain/effects';
 import { fact } from '../../domain/facts/fact';
 import type { Door } from '../../domain/facts/fact';
-import { latest } from '../../domain/facts/fact-book';
-import { assigneeOf, openAsk, tierOf } from '../../domain/facts/readings';
+import { isEnded, openAsk } from '../../domain/facts/readings';
+import { tracksOf } from '../../domain/facts/tracks';
 import { withFacts } from '../../domain/facts/with-facts';
-import { intentId, intentKind } from '../../domain/intents';
+import { intentKind } from '../../domain/intents';
 import type { TicketSettings } from '../../domain/policy/settings';
 import { bestpack } from '../../domain/process/bestpack';
 import { mirror } from '../../domain/process/mirror';
 import { CaseFile } from '../../workflows/ticket/case-file';
+import { askAgain, isCurrent, keysOf, recordChoice, replaceAbsent } from '../../workflows/ticket/choices';
 import { fold } from '../../workflows/ticket/fold';
 import type { TicketState } from '../../workflows/ticket/state';
 import { settleViolations } from '../../workflows/ticket/violations';
 import { nextWake } from '../../workflows/ticket/wake';
 import { TICKET } from './a-case';
-import { changesOf, commentOf, ownChanges } from './at-the-desk';
+import { changesOf, commentOf, ownChanges, untold } from './at-the-desk';
 import type { AtTheDesk } from './at-the-desk';
 import { POLICY, RECEIVED, SETTINGS, instant } from './bestpack';
 
@@ -73,11 +74,12 @@ export function aTicket(settings: Partial<TicketSettings> = {}): TestTicket {
   const write = (): void => {
     for (let writes = 0; ; writes += 1) {
       if (writes > 20) throw new Error('the desk never comes to rest');
-      settleViolations(file, now);
+      settleViolations(file, bestpack, now);
       const say = [...state.queue, ...dueNow(file.view()).map(({ effect }) => effect)].find((effect): effect is Say => effect.do === 'say');
       const changes = mirror(bestpack, say?.records ? withFacts(file.view(), say.records) : file.view());
       if (!say && Object.keys(changes).length === 0) return;
       save({ kind: 'self', name: 'Supportway' }, { ...(say ? { intent: say.id, comment: { public: say.public, text: say.id, automatic: false } } : {}), changes: ownChanges(changes, desk) });
+      desk = { ...desk, ...untold(changes) };
       if (say) {
         (say.public ? out.sent : out.notes).push({ kind: intentKind(say.id), at: instantNow() });
         file.carriedOut(say.id, now);
@@ -100,6 +102,7 @@ export function aTicket(settings: Partial<TicketSettings> = {}): TestTicket {
     read();
     takeStock(file, now);
     assign(file, now);
+    consult(file, now);
     write();
     tell();
   };
@@ -146,39 +149,40 @@ export function aTicket(settings: Partial<TicketSettings> = {}): TestTicket {
 
 function firstState(settings: TicketSettings, ticket: DeskTicket): TicketState {
   const none = { facts: [], timeline: [], receipts: {}, queue: [], failed: [], violations: [], entries: {}, tracks: [], answers: [] };
-  return { schema: 1, site: 'bestpack', ticketId: ticket.ticketId, process: 'bestpack', settings, absences: {}, ticket, cursor: '', step: '', shows: 1, ...none };
+  return { schema: 1, site: 'bestpack', ticketId: ticket.ticketId, process: 'bestpack', settings, absences: {}, deputies: {}, ticket, cursor: '', step: '', shows: 1, ...none };
 }
 
 /** What became true by the mere passing of time. */
 function takeStock(file: CaseFile, now: number): void {
   for (const id of pastAtTriage(file.view())) if (!file.state.receipts[id]) file.carriedOut(id, now, true);
-  settleViolations(file, now);
-  const nobody = latest(file.state.facts, 'nobodyFree');
-  if (file.state.step === 'assign/choose' && nobody && somebodyIsBack(nobody.value.skipped, file.state.absences, now)) {
-    file.enqueue({ do: 'choose', id: intentId('choose', 'again', nobody.n) });
-  }
+  settleViolations(file, bestpack, now);
+  askAgain(file, now);
+  replaceAbsent(file, now);
   const exhausted = exhaustedAt(file.view());
   const asked = openAsk(file.state.facts);
   if (exhausted !== undefined && exhausted <= now && asked) file.record([fact('ladderExhausted', { asked: asked.n })], { key: 'clock', door: 'clock' });
 }
 
 function assign(file: CaseFile, now: number): void {
-  const { state } = file;
-  for (const { id, wish } of state.queue.filter((effect): effect is Choose => effect.do === 'choose')) {
-    const triage = latest(state.facts, 'triage')?.value;
-    const holder = wish?.prefer ?? wish?.except;
-    const current = holder === undefined ? state.step === 'assign/choose' : assigneeOf(state.facts) === holder;
-    file.carriedOut(id, now);
-    if (!triage || !current) continue;
-    const { to, reason, skipped } = choose(POLICY.matrix, { ...triage, tier: tierOf(state.facts) ?? triage.tier }, state.absences, now, wish);
-    if (to !== undefined && to === wish?.prefer) continue;
-    file.record([to === undefined ? fact('nobodyFree', { skipped }) : fact('assignment', { to, reason })], { key: 'process', door: 'process' }, now);
+  for (const choice of file.state.queue.filter((effect): effect is Choose => effect.do === 'choose')) {
+    const keys = keysOf(file, choice.track);
+    const current = isCurrent(file, choice);
+    file.carriedOut(choice.id, now);
+    if (!keys || !current) continue;
+    const chosen = choose(POLICY.matrix, keys, file.state.absences, now, choice.wish);
+    if (chosen.to === undefined || chosen.to !== choice.wish?.prefer) recordChoice(file, choice, chosen, now);
   }
+}
+
+/** What asks the world outside the desk has nothing to ask here. */
+function consult(file: CaseFile, now: number): void {
+  for (const { id } of file.state.queue.filter((effect) => effect.do === 'consult')) file.carriedOut(id, now, true);
 }
 
 function nextInstant(file: CaseFile): number | undefined {
   const { facts, settings, receipts, calendar, now } = file.view();
-  const chase = nextEngineeringChase(facts, calendar, settings.engineeringChaseMs, (id) => receipts[id]?.at)?.at;
-  const ahead = [nextWake(file, now), chase].filter((at) => at !== undefined && at > now);
+  const sentAt = (id: string): number | undefined => receipts[id]?.at;
+  const steps = isEnded(facts) ? [] : tracksOf(facts).flatMap(({ kind }) => TRACK_DUES[kind]({ facts, settings, calendar, sentAt })).filter(({ effect }) => sentAt(effect.id) === undefined);
+  const ahead = [nextWake(file, now), ...steps.map(({ at }) => at)].filter((at) => at !== undefined && at > now);
   return ahead.length === 0 ? undefined : Math.min(...ahead.map(Number));
 }

@@ -30,8 +30,11 @@ export const changesOf = ({ status, priority, assignee, tag, untag, fields, macr
   ...(macro === undefined ? {} : { macros: [macro] }),
 });
 
+/** What a write of ours sets and the desk's log does not tell. */
+export const untold = ({ followers, form }: Partial<DeskWrite>): Partial<DeskTicket> => ({ ...(followers === undefined ? {} : { followers }), ...(form === undefined ? {} : { form }) });
+
 /** The same of a write of ours, which names the whole list of tags. */
-export function ownChanges({ status, tags, ...rest }: Omit<DeskWrite, 'intent' | 'comment'>, { tags: before }: DeskTicket): DeskChanges {
+export function ownChanges({ status, tags, followers: _followers, form: _form, ...rest }: Omit<DeskWrite, 'intent' | 'comment'>, { tags: before }: DeskTicket): DeskChanges {
   return {
     ...rest,
     ...(status === undefined ? {} : { status: { to: status } }),

@@ -11,6 +11,9 @@ import { createDeskWorker } from '../../workers/desk-worker';
 import { createOfficeWorker } from '../../workers/office-worker';
 import { createWorkflowWorker } from '../../workers/workflow-worker';
 import { createInMemoryDesk } from './in-memory-desk';
+import type { InMemoryDesk } from './in-memory-desk';
+import { createInMemoryKnowledge } from './in-memory-knowledge';
+import type { InMemoryKnowledge } from './in-memory-knowledge';
 import { createInMemoryOffice } from './in-memory-office';
 import type { InMemoryOffice } from './in-memory-office';
 import { freshNamespace } from './namespace';
@@ -21,7 +24,9 @@ import type { OpenTicket, TicketOnBench } from './ticket-on-bench';
 export interface Bench {
   readonly client: Client;
   readonly door: TicketDoor;
+  readonly desk: InMemoryDesk;
   readonly office: InMemoryOffice;
+  readonly knowledge: InMemoryKnowledge;
   /** A ticket that a customer opened in the desk; its workflow runs and is at rest. */
   readonly ticket: (options?: OpenTicket) => Promise<TicketOnBench>;
   /** Any other workflow of ours. */
@@ -48,10 +53,11 @@ export async function startBench(): Promise<Bench> {
   const client = new Client({ connection, namespace });
   const desk = createInMemoryDesk();
   const office = createInMemoryOffice();
+  const knowledge = createInMemoryKnowledge();
   const at = { connection: native, namespace };
   const workers = await Promise.all([
     createWorkflowWorker({ ...at, workflowBundle: { codePath }, maxCachedWorkflows: 200 }),
-    createDeskWorker({ ...at, activities: createDeskActivities({ desk, render }) }),
+    createDeskWorker({ ...at, activities: createDeskActivities({ desk, knowledge, render }) }),
     createOfficeWorker({ ...at, activities: office.activities }),
   ]);
   const running = Promise.all(workers.map((worker) => worker.run()));
@@ -60,7 +66,9 @@ export async function startBench(): Promise<Bench> {
   return {
     client,
     door,
+    desk,
     office,
+    knowledge,
     ticket: (options = {}) => openTicket({ client, door, desk, office, stepper }, options),
     start: (type, workflowId, input) => client.workflow.start(type, { workflowId, taskQueue: WORKFLOW_QUEUE, args: [input] }),
     close: async () => {

@@ -9,7 +9,7 @@ export const FAST: TicketSettings = {
   calendar: { timeZone: 'UTC', hours: { mon: ALL_DAY, tue: ALL_DAY, wed: ALL_DAY, thu: ALL_DAY, fri: ALL_DAY, sat: ALL_DAY, sun: ALL_DAY } },
   acknowledgment: { withinMs: HOUR, warnAt: [] },
   window: { withinMs: { P1: HOUR, P2: HOUR, P3: HOUR, P4: HOUR }, warnAt: [] },
-  ladder: { followUpMs: 700, finalMs: 1_400, spacingMs: 700, closeMs: 700 },
+  ladder: { followUpMs: 700, finalMs: 1_400, spacingMs: 700, closeMs: 700, patientAbout: [] },
   engineeringChaseMs: HOUR,
   graceMs: 700,
 };

@@ -1,7 +1,8 @@
 import { DeskError } from '../../activities/desk-port';
-import type { Desk } from '../../activities/desk-port';
+import type { Desk, EarlierTicket } from '../../activities/desk-port';
 import { applySave } from '../../domain/desk-events/apply-save';
 import type { DeskChanges, DeskSave, DeskTicket, DeskWrite } from '../../domain/desk-events/desk';
+import { untold } from './at-the-desk';
 
 /** What somebody does in one save of the desk. */
 export type AtTheDesk = DeskChanges & { readonly note?: string; readonly reply?: string };
@@ -41,6 +42,10 @@ const CUSTOMER = { kind: 'customer', name: 'Pat' } as const;
 export interface InMemoryDesk extends Desk {
   /** A new ticket of a customer, received at this instant. */
   readonly opens: (ticketId: string, now: () => number) => TicketInDesk;
+  /** Tickets that were made for us, by external id. */
+  readonly made: Map<string, string>;
+  /** What the desk knows of earlier tickets. */
+  earlierTickets: readonly EarlierTicket[];
 }
 
 export function createInMemoryDesk(): InMemoryDesk {
@@ -50,15 +55,24 @@ export function createInMemoryDesk(): InMemoryDesk {
     if (!found) throw new DeskError('gone', `there is no ticket ${ticketId}`);
     return found;
   };
-  return {
+  const desk: InMemoryDesk = {
+    made: new Map(),
+    earlierTickets: [],
     opens: (ticketId, now) => {
       const ticket = createTicket(ticketId, now);
       tickets.set(ticketId, ticket);
       return ticket.controls;
     },
     read: async ({ ticketId }, cursor) => ticketOf(ticketId).read(cursor),
+    create: (_site, { externalId }) => {
+      const made = desk.made.get(externalId) ?? `made-${desk.made.size + 1}`;
+      desk.made.set(externalId, made);
+      return Promise.resolve({ ticketId: made });
+    },
+    earlier: () => Promise.resolve(desk.earlierTickets),
     write: ({ ticketId }, write, stamp) => Promise.resolve().then(() => ticketOf(ticketId).write(write, stamp)),
   };
+  return desk;
 }
 
 function createTicket(ticketId: string, now: () => number) {
@@ -118,6 +132,7 @@ function createTicket(ticketId: string, now: () => number) {
       if (ticket.closed) throw new DeskError('closed', 'Status: closed prevents ticket update', { status: 422 });
       if (stamp !== ticket.stamp) throw new DeskError('conflict', 'UpdateConflict', { status: 409 });
       save({ author: SELF, intent: write.intent, changes: changesOf(write, ticket), ...(write.comment ? { comment: { ...write.comment, automatic: false } } : {}) });
+      ticket = { ...ticket, ...untold(write) };
       return { ticket };
     },
   };
@@ -140,7 +155,7 @@ const firstTicket = (ticketId: string, createdAt: number): DeskTicket => ({
   stamp: '',
 });
 
-function changesOf({ intent: _intent, comment: _comment, status, tags, ...rest }: DeskWrite, before: DeskTicket): DeskChanges {
+function changesOf({ intent: _intent, comment: _comment, followers: _followers, form: _form, status, tags, ...rest }: DeskWrite, before: DeskTicket): DeskChanges {
   return {
     ...rest,
     ...(status === undefined ? {} : { status: { from: before.status, to: status } }),

@@ -46,8 +46,11 @@ export async function solved(ticket: TicketOnBench): Promise<void> {
   await ticket.rest();
 }
 
+/** Closed for good, with no article owed. */
 export async function closed(ticket: TicketOnBench): Promise<void> {
   await solved(ticket);
+  await ticket.act('allison', 'waiveArticle', { reason: 'Known already' });
+  await ticket.rest();
   ticket.desk.closes();
   await ticket.hint();
   await ticket.ended();

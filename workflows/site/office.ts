@@ -1,6 +1,6 @@
-import type { SiteInput, SiteView } from '../../contracts/temporal/messages';
+import type { SiteInput, SiteState, SiteView } from '../../contracts/temporal/messages';
 import { choose } from '../../domain/assignment';
-import type { Absences, AssigneeWish, ChosenAssignee, MatrixKeys } from '../../domain/assignment';
+import type { AssigneeWish, ChosenAssignee, Load, MatrixKeys } from '../../domain/assignment';
 import type { SitePolicy } from '../../domain/policy/settings';
 import type { Clock } from '../shared/clock';
 
@@ -13,30 +13,32 @@ export interface Reservation {
   readonly wish?: AssigneeWish;
 }
 
-/** The state of a site, plain JSON: its policy, who is away, which tickets are open. */
-export interface SiteState {
-  policy: SitePolicy;
-  absences: Absences;
-  openTickets: string[];
-  /** Answers that were given, by ticket and entry, while the ticket is open. */
-  reserved: Record<string, Record<string, ChosenAssignee>>;
-}
-
 export const firstSiteState = ({ policy, carried }: SiteInput): SiteState =>
-  carried ?? { policy, absences: {}, openTickets: [], reserved: {} };
+  carried ?? { policy, absences: {}, deputies: {}, openTickets: [], reserved: {} };
 
-export function enrol(state: SiteState, ticketId: string): Pick<SiteState, 'absences'> & { readonly settings: SitePolicy['settings'] } {
+export function enrol(state: SiteState, ticketId: string): Pick<SiteState, 'absences' | 'deputies'> & { readonly settings: SitePolicy['settings'] } {
   if (!state.openTickets.includes(ticketId)) state.openTickets.push(ticketId);
-  return { settings: state.policy.settings, absences: state.absences };
+  return { settings: state.policy.settings, absences: state.absences, deputies: state.deputies };
 }
 
 /** The same entry always gets the same answer, whatever happened to the roster since. */
 export function reserve(state: SiteState, { ticketId, entry, keys, at, wish }: Reservation): ChosenAssignee {
   const given = state.reserved[ticketId]?.[entry];
   if (given) return given;
-  const chosen = choose(state.policy.matrix, keys, state.absences, at, wish);
+  const chosen = choose(state.policy.matrix, keys, state.absences, at, wish, loadOf(state, ticketId));
   state.reserved[ticketId] = { ...state.reserved[ticketId], [entry]: chosen };
   return chosen;
+}
+
+/** How many open tickets the matrix gave to each person; the ticket that asks is not counted. */
+function loadOf({ reserved, policy }: SiteState, asking: string): Load {
+  const tickets: Record<string, number> = {};
+  for (const [ticketId, answers] of Object.entries(reserved)) {
+    const to = Object.values(answers).findLast((answer) => answer.to !== undefined)?.to;
+    if (to !== undefined && ticketId !== asking) tickets[to] = (tickets[to] ?? 0) + 1;
+  }
+  const capacity = Object.entries(policy.people).flatMap(([key, person]) => (person.capacity === undefined ? [] : [[key, person.capacity] as const]));
+  return { tickets, capacity: Object.fromEntries(capacity) };
 }
 
 export function release(state: SiteState, ticketId: string): void {
@@ -44,7 +46,7 @@ export function release(state: SiteState, ticketId: string): void {
   state.reserved = Object.fromEntries(Object.entries(state.reserved).filter(([id]) => id !== ticketId));
 }
 
-export function siteView(site: string, { policy, absences, openTickets }: SiteState, clock: Clock): SiteView {
+export function siteView(site: string, { policy, absences, deputies, openTickets }: SiteState, clock: Clock): SiteView {
   const test = clock.test();
-  return { site, policy, absences, openTickets, ...(test ? { clock: test } : {}) };
+  return { site, policy, absences, deputies, openTickets, ...(test ? { clock: test } : {}) };
 }

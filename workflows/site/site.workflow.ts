@@ -35,16 +35,17 @@ export async function site(input: SiteInput): Promise<void> {
     fanOut.push(settingsSignal, { settings: policy.settings });
   }, needs('policy'));
   for (const { name, summary } of SITE_ACTIONS) {
-    const judge = (data: unknown, by = OPERATOR) => performOnSite(name, data, by, state.policy.people, state.absences);
+    const judge = (data: unknown, by = OPERATOR) => performOnSite(name, data, by, state.policy.people, state);
     setHandler(
       defineUpdate<object, [unknown, Envelope | undefined]>(name),
       (data: unknown, envelope: Envelope | undefined) => {
         clock.move(envelope?.clock);
         const judged = judge(data, envelope?.by);
         if ('refused' in judged) return refuse(judged.refused);
-        state.absences = judged.absences;
-        fanOut.push(absencesSignal, { absences: state.absences });
-        return { absences: state.absences };
+        const { absences, deputies } = judged;
+        Object.assign(state, { absences, deputies });
+        fanOut.push(absencesSignal, { absences, deputies });
+        return { absences, deputies };
       },
       {
         description: summary,

@@ -4,12 +4,15 @@ import { perform } from '../../domain/actions/perform';
 import type { Refusal } from '../../domain/actions/refusal';
 import { compileCalendar } from '../../domain/calendar';
 import type { Calendar } from '../../domain/calendar';
+import type { DeskTicket } from '../../domain/desk-events/desk';
 import type { Effect } from '../../domain/effects';
 import type { Fact, NewFact } from '../../domain/facts/fact';
 import { nextRound, roundOf, triageOf } from '../../domain/facts/fact-book';
+import { leadingKind } from '../../domain/facts/tracks';
 import { intentId } from '../../domain/intents';
 import type { TicketSettings } from '../../domain/policy/settings';
 import { consequences } from '../../domain/process/consequences';
+import { follows } from '../../domain/process/follows';
 import type { ProcessMap } from '../../domain/process/map';
 import { where } from '../../domain/process/where';
 import type { TicketState } from './state';
@@ -30,9 +33,9 @@ export class CaseFile {
 
   /** The ticket as the rules see it, at this instant or at the one at which something happened in the desk. */
   view(at: number = this.now()): Case {
-    const { facts, settings, ticket, receipts, violations, failed } = this.state;
+    const { facts, settings, ticket, receipts, violations, failed, absences, deputies } = this.state;
     if (this.compiled?.settings !== settings) this.compiled = { settings, calendar: compileCalendar(settings.calendar) };
-    return { facts, settings, ticket, receipts, violations, failed: failed.map(({ effect }) => effect.id), calendar: this.compiled.calendar, now: at };
+    return { facts, settings, ticket, receipts, violations, absences, deputies, failed: failed.map(({ effect }) => effect.id), calendar: this.compiled.calendar, now: at };
   }
 
   /** Judges an act and, unless it is refused, records it with all that follows. */
@@ -54,6 +57,12 @@ export class CaseFile {
   /** Takes a fact back; it stays in the timeline. */
   withdraw(withdrawal: Withdrawal, who: Who, at: number): void {
     this.apply({ facts: [], withdraws: [withdrawal] }, who, at);
+  }
+
+  /** What the desk shows now: whether it is closed for good is part of where the ticket stands. */
+  shows(ticket: DeskTicket): void {
+    this.state.ticket = ticket;
+    this.derive(this.now());
   }
 
   note(entry: TimelineEntry): void {
@@ -88,7 +97,15 @@ export class CaseFile {
     for (const fact of performed.facts) this.add(fact, who, at);
     for (const withdrawal of performed.withdraws ?? []) this.strike(withdrawal, who, at);
     if (performed.settles) this.settle(performed.settles, at);
+    this.follow(at);
     this.derive(at);
+  }
+
+  /** What follows from the facts by itself is recorded with them, in the name of the process. */
+  private follow(at: number): void {
+    for (let next = follows(this.view(at)); next.length > 0; next = follows(this.view(at))) {
+      for (const fact of next) this.add(fact, { key: 'process', door: 'process' }, at);
+    }
   }
 
   private add(fact: NewFact, who: Who, at: number): void {
@@ -143,7 +160,7 @@ export class CaseFile {
     const n = (this.state.entries[step] ?? 0) + 1;
     this.state.entries[step] = n;
     this.note({ at, event: `entered ${step}`, detail: { n } });
-    if (step === 'assign/choose') this.enqueue({ do: 'choose', id: intentId('choose', n) });
+    if (step === 'assign/choose') this.enqueue({ do: 'choose', id: intentId('choose', n), track: leadingKind(this.state.facts) ?? 'technical' });
   }
 
   /** What the act owes the desk because it was done elsewhere. */

@@ -40,7 +40,7 @@ const isDeskDown = (session: Session): boolean => (fileOf(session).state.deskDow
 export async function writeDesk(session: Session): Promise<void> {
   const file = fileOf(session);
   while (!isDeskDown(session) && !file.state.ticket.closed) {
-    settleViolations(file, session.clock.now());
+    settleViolations(file, session.map, session.clock.now());
     const say = nextSay(file);
     const order = plannedSave(session, file, say);
     if (!order) {
@@ -89,7 +89,7 @@ function giveUp(session: Session, file: CaseFile, order: SaveOrder, say: Say | u
   const at = session.clock.now();
   // Deleted or closed since: nothing can be done with it any more.
   if (['DeskGone', 'DeskClosed'].includes(failureType(error) ?? '')) {
-    file.state.ticket = { ...file.state.ticket, closed: true };
+    file.shows({ ...file.state.ticket, closed: true });
     return;
   }
   if (say) return file.failed(say, at, failureText(error));
@@ -105,7 +105,7 @@ function takeDown(session: Session, error: unknown): void {
   const now = session.clock.now();
   const since = file.state.deskDown?.since ?? now;
   // Deleted or merged away: nothing can be done with it any more.
-  if (failureType(error) === 'DeskGone') file.state.ticket = { ...file.state.ticket, closed: true };
+  if (failureType(error) === 'DeskGone') file.shows({ ...file.state.ticket, closed: true });
   file.state.deskDown = { since, lookAgainAt: now + outagePauseMs(now - since) };
   file.note({ at: now, event: 'deskUnreachable', detail: { error: failureText(error), lookAgainAt: file.state.deskDown.lookAgainAt } });
 }

@@ -2,6 +2,7 @@ import { ApplicationFailure, currentUpdateInfo, defineUpdate, setHandler } from 
 import {
   absencesSignal,
   hintSignal,
+  loggedSignal,
   moveClockSignal,
   progressQuery,
   settingsSignal,
@@ -12,12 +13,15 @@ import {
 import type { ActResult, Envelope, Hint, StaffAction, TrackReport } from '../../contracts/temporal/messages';
 import type { TestClock } from '../../contracts/temporal/clock';
 import { refusal } from '../../domain/actions/action';
+import type { LoggedRequest } from '../../domain/actions/log-request';
+import { requestFacts } from '../../domain/actions/request-facts';
+import { has } from '../../domain/facts/fact-book';
 import { perform } from '../../domain/actions/perform';
 import { REFUSED } from '../../domain/actions/refusal';
 import type { Refusal } from '../../domain/actions/refusal';
 import { TICKET_ACTIONS } from '../../domain/actions/table';
 import { intentId } from '../../domain/intents';
-import type { Absences } from '../../domain/assignment';
+import type { Absences, Deputies } from '../../domain/assignment';
 import type { TicketSettings } from '../../domain/policy/settings';
 import { progressOf } from './progress';
 import { refusalDetail, refusedNote } from './refused';
@@ -61,10 +65,20 @@ export function openDoors(session: Session): void {
     wake(news?.clock);
     onceOpen(() => adopt(session, news?.settings));
   });
-  setHandler(absencesSignal, (news?: { readonly absences: Absences; readonly clock?: TestClock }) => {
+  setHandler(loggedSignal, (news?: { readonly request: LoggedRequest; readonly clock?: TestClock }) => {
+    session.hinted = true;
     wake(news?.clock);
     onceOpen(() => {
-      if (news) fileOf(session).state.absences = news.absences;
+      if (news) logged(session, news.request);
+    });
+  });
+  setHandler(absencesSignal, (news?: { readonly absences: Absences; readonly deputies: Deputies; readonly clock?: TestClock }) => {
+    wake(news?.clock);
+    onceOpen(() => {
+      if (!news) return;
+      const { state } = fileOf(session);
+      state.absences = news.absences;
+      state.deputies = news.deputies;
     });
   });
   setHandler(progressQuery, () => progressOf(session));
@@ -122,6 +136,15 @@ function signalled(session: Session, { action, data }: Partial<StaffAction> = {}
   const n = file.state.timeline.filter(({ event }) => event === 'refused').length + 1;
   file.note({ at, event: 'refused', by: OPERATOR.by, door: 'signal', detail: refusalDetail(name, refused) });
   file.enqueue(refusedNote(intentId('refused', name, n), name, refused));
+}
+
+/** What was logged before there was a ticket; told once more, it changes nothing. */
+function logged(session: Session, request: LoggedRequest): void {
+  const file = fileOf(session);
+  if (has(file.state.facts, 'received')) return;
+  const at = session.clock.now();
+  file.note({ at, event: 'logRequest', by: request.loggedBy, door: 'api', detail: { channel: request.channel, receivedAt: request.receivedAt } });
+  file.record(requestFacts(request), { key: request.loggedBy, door: 'api' }, at);
 }
 
 function adopt(session: Session, settings: TicketSettings | undefined): void {

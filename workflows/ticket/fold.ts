@@ -8,7 +8,7 @@ import { openAsk } from '../../domain/facts/readings';
 import { intentId } from '../../domain/intents';
 import type { CaseFile } from './case-file';
 import { refusalDetail, refusedNote } from './refused';
-import { recordViolation } from './violations';
+import { recordStanding, recordViolation } from './violations';
 
 /** Folds what the desk's log tells into the case file, save by save; a save that was folded before changes nothing. */
 export function fold(file: CaseFile, reading: DeskReading): void {
@@ -19,7 +19,7 @@ export function fold(file: CaseFile, reading: DeskReading): void {
   }
   if (isAfter(state.cursor, reading.cursor)) return;
   state.cursor = reading.cursor;
-  state.ticket = reading.ticket;
+  file.shows(reading.ticket);
 }
 
 /** Ids of saves are numbers that grow; they may be longer than a number can hold. */
@@ -42,6 +42,7 @@ function foldMeaning(file: CaseFile, save: DeskSave, who: Who, meaning: Meaning)
   if (meaning.facts) file.record(meaning.facts, who, save.at);
   if (meaning.withdrawsAsk !== undefined) withdrawAsks(file, meaning.withdrawsAsk, who, save.at);
   if (meaning.act) foldAct(file, save, who, meaning.act);
+  if (meaning.violates !== undefined) recordStanding(file, meaning.violates, save);
 }
 
 /** What was done before the team went live is not judged any more. */
@@ -60,7 +61,7 @@ function foldAct(file: CaseFile, save: DeskSave, who: Who, act: NonNullable<Mean
   if (save.at < (file.state.settings.from ?? save.at)) return adoptAsItIs(file, act.name, save);
   file.note({ at: save.at, event: 'refused', by: who.key, door: 'desk', detail: refusalDetail(act.name, refused) });
   if (act.held) {
-    recordViolation(file, act.name, act.held, save);
+    recordViolation(file, act.name, act.data, act.held, save);
     return;
   }
   file.enqueue(refusedNote(intentId('refused', act.name, save.id), act.name, refused));

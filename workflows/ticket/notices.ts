@@ -7,6 +7,7 @@ import { mail } from '../activity-policies';
 import { failureText, failureType } from '../shared/failure-type';
 import type { CaseFile } from './case-file';
 import { commonValues } from './common-values';
+import { signedLink } from './planned-save';
 import { fileOf } from './session';
 import type { Session } from './session';
 
@@ -16,9 +17,9 @@ const TRIES = 3;
 export async function tellTeam(session: Session): Promise<void> {
   const file = fileOf(session);
   for (let tell = nextTell(file); tell; tell = nextTell(file)) {
-    const { id, to, template } = tell;
+    const { id, to, template, link } = tell;
     const at = session.clock.now();
-    const notice: Notice = { id, to, kind: intentKind(id), template, values: { ...commonValues(session, file), ...tell.values }, at };
+    const notice: Notice = { id, to, kind: intentKind(id), template, values: { ...commonValues(session, file), ...tell.values }, at, ...decisionLink(file, link, at) };
     try {
       const channel = await send(session, notice, TRIES);
       file.carriedOut(id, at);
@@ -29,6 +30,11 @@ export async function tellTeam(session: Session): Promise<void> {
     }
   }
 }
+
+const decisionLink = (file: CaseFile, link: Tell['link'], at: number): Pick<Notice, 'link'> => {
+  const signed = link && signedLink(file, link, at);
+  return signed && 'decision' in signed ? { link: signed } : {};
+};
 
 const nextTell = (file: CaseFile): Tell | undefined =>
   [...file.state.queue, ...dueNow(file.view()).map(({ effect }) => effect)].find((effect): effect is Tell => effect.do === 'tell');

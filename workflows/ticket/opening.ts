@@ -17,20 +17,20 @@ export async function openCaseFile(session: Session): Promise<boolean> {
     session.file = new CaseFile(input.carried, map, clock.now);
     return true;
   }
-  const { settings, absences } = await untilDone(() => office.enrol(session.ref));
+  const { settings, absences, deputies } = await untilDone(() => office.enrol(session.ref));
   session.hinted = false;
   const reading = await untilDone(() => desk.readDesk(session.ref), 'DeskGone');
   if (!reading) {
     await archiveGone(session, settings.version);
     return false;
   }
-  session.file = new CaseFile(firstState(session, reading, { settings, absences }), map, clock.now);
+  session.file = new CaseFile(firstState(session, reading, { settings, absences, deputies }), map, clock.now);
   fold(session.file, reading);
   for (const act of session.early.splice(0)) act();
   return true;
 }
 
-function firstState({ input }: Session, reading: DeskReading, from: Pick<TicketState, 'settings' | 'absences'>): TicketState {
+function firstState({ input }: Session, reading: DeskReading, from: Pick<TicketState, 'settings' | 'absences' | 'deputies'>): TicketState {
   return {
     schema: 1,
     site: input.site,
@@ -54,4 +54,4 @@ function firstState({ input }: Session, reading: DeskReading, from: Pick<TicketS
 }
 
 /** The ticket before its first save: each save is then read against what the desk showed at that moment. */
-const asBorn = (ticket: DeskTicket): DeskTicket => ({ ...ticket, status: 'New', priority: null, assignee: null, group: null, tags: [], fields: {} });
+const asBorn = (ticket: DeskTicket): DeskTicket => ({ ...ticket, status: 'New', priority: null, assignee: null, group: null, tags: [], followers: [], fields: {} });

@@ -1,4 +1,5 @@
-import type { SaveOrder } from '../../contracts/temporal/activities';
+import type { SaveOrder, SignedLink } from '../../contracts/temporal/activities';
+import type { LinkTo } from '../../domain/actions/action';
 import { dueNow } from '../../domain/deadlines/dues';
 import type { Say } from '../../domain/effects';
 import { withFacts } from '../../domain/facts/with-facts';
@@ -23,11 +24,15 @@ export function plannedSave(session: Session, file: CaseFile, say: Say | undefin
   if (!say) return { intent, ...changes };
   const { wording } = say;
   const values = { ...commonValues(session, file), ...('values' in wording ? wording.values : {}) };
-  const link = 'confirmLink' in wording && wording.confirmLink ? { link: confirmLink(file, session.clock.now()) } : {};
+  const link = 'link' in wording && wording.link ? { link: signedLink(file, wording.link, session.clock.now()) } : {};
   const words = 'text' in wording ? { text: wording.text } : { template: wording.template, values, ...link };
   return { intent, ...(refusedBefore ? {} : changes), comment: { public: say.public, wording: words } };
 }
 
 const DAY = 24 * 60 * 60_000;
 
-const confirmLink = (file: CaseFile, now: number) => ({ round: file.round(), expiresAt: now + file.state.settings.confirmLinkDays * DAY });
+/** What the address in a message must prove, and until when it holds. */
+export function signedLink(file: CaseFile, link: LinkTo, now: number): SignedLink {
+  const expiresAt = now + file.state.settings.confirmLinkDays * DAY;
+  return link.to === 'resolution' ? { round: file.round(), expiresAt } : { decision: link.decision, who: link.who, expiresAt };
+}

@@ -2,12 +2,15 @@ import { allHandlersFinished, condition, continueAsNew, workflowInfo } from '@te
 import type { TicketInput } from '../../contracts/temporal/messages';
 import { pastAtTriage } from '../../domain/deadlines/window';
 import { exhaustedAt } from '../../domain/deadlines/closing';
+import { owesArticle } from '../../domain/facts/article';
 import { fact } from '../../domain/facts/fact';
 import { openAsk } from '../../domain/facts/readings';
 import type { ProcessMap } from '../../domain/process/map';
 import { createAlarm } from '../shared/alarm';
 import { archive } from './archive';
-import { askAgain, chooseAssignee } from './assignee';
+import { chooseAssignee } from './assignee';
+import { askAgain, replaceAbsent } from './choices';
+import { createConsults } from './consults';
 import { readNews, writeDesk } from './desk-work';
 import { openDoors, openView } from './doors';
 import { tellTeam } from './notices';
@@ -27,10 +30,11 @@ export async function runTicket(input: TicketInput<TicketState>, map: ProcessMap
   if (!(await openCaseFile(session))) return;
   openView(session);
   const tracks = createTracks(session);
+  const consults = createConsults(session);
   const publish = createPublisher(session);
   const alarm = createAlarm(session.clock.now, () => session.clock.test() !== undefined, () => (session.woken = true));
 
-  while (!isClosed(session)) {
+  while (!isOver(session)) {
     session.woken = false;
     session.lookedAt = session.clock.now();
     await readNews(session);
@@ -39,9 +43,11 @@ export async function runTicket(input: TicketInput<TicketState>, map: ProcessMap
     await writeDesk(session);
     await tellTeam(session);
     await tracks.steer();
+    consults.start();
     publish();
-    if (session.woken || isClosed(session)) continue;
-    if (isDueToContinue(session) && !tracks.anyOpen()) await carryOn(session);
+    if (session.broken !== undefined) throw session.broken;
+    if (session.woken || isOver(session)) continue;
+    if (isDueToContinue(session) && !tracks.anyOpen() && !consults.anyUnderWay()) await carryOn(session);
     alarm.arm(nextWake(fileOf(session), session.lookedAt), `${fileOf(session).state.step}: next deadline`);
     session.resting = true;
     await condition(() => session.woken);
@@ -49,21 +55,25 @@ export async function runTicket(input: TicketInput<TicketState>, map: ProcessMap
   }
 
   alarm.arm(undefined, '');
-  await condition(() => !tracks.anyOpen());
+  await condition(() => !tracks.anyOpen() && !consults.anyUnderWay());
   await archive(session);
   await condition(allHandlersFinished);
 }
 
-/** The desk takes no more changes: closed for good, or gone. */
-const isClosed = (session: Session): boolean => fileOf(session).state.ticket.closed;
+/** The desk takes no more changes (closed for good, or gone), and the article that a solved ticket owes is there or waived. */
+function isOver(session: Session): boolean {
+  const { ticket, facts, settings } = fileOf(session).state;
+  return ticket.closed && !owesArticle(facts, settings);
+}
 
 /** What became true by the mere passing of time. */
 function takeStock(session: Session): void {
   const file = fileOf(session);
   const now = session.clock.now();
   for (const id of pastAtTriage(file.view())) if (!file.state.receipts[id]) file.carriedOut(id, now, true);
-  settleViolations(file, now);
+  settleViolations(file, session.map, now);
   askAgain(file, now);
+  replaceAbsent(file, now);
   const exhausted = exhaustedAt(file.view());
   const asked = openAsk(file.state.facts);
   if (exhausted !== undefined && exhausted <= now && asked) file.record([fact('ladderExhausted', { asked: asked.n })], { key: 'clock', door: 'clock' });

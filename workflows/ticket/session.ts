@@ -24,6 +24,8 @@ export interface Session {
   resting: boolean;
   /** When the main loop last began to look. */
   lookedAt: number;
+  /** An error of our own in work beside the main loop, which throws it. */
+  broken?: unknown;
   /** What came before the case file was open; done when it is. */
   readonly early: (() => void)[];
 }

@@ -1,7 +1,8 @@
 import type { TestClock } from '../../contracts/temporal/clock';
 import type { ActResult } from '../../contracts/temporal/messages';
 import type { Receipt } from '../../domain/actions/case';
-import type { Absences } from '../../domain/assignment';
+import type { Absences, Deputies } from '../../domain/assignment';
+import type { TrackKind } from '../../domain/facts/words';
 import type { DeskTicket } from '../../domain/desk-events/desk';
 import type { ViolationRecord } from '../../domain/desk-events/violation';
 import type { Effect } from '../../domain/effects';
@@ -22,6 +23,7 @@ export interface TicketState {
   answers: { readonly id: string; readonly result: ActResult }[];
   settings: TicketSettings;
   absences: Absences;
+  deputies: Deputies;
   ticket: DeskTicket;
   /** The newest save of the desk that is folded in. */
   cursor: string;
@@ -51,9 +53,8 @@ interface FailedRecord {
 }
 
 export interface TrackRecord {
-  readonly kind: 'technical';
+  readonly kind: TrackKind;
   readonly n: number;
-  readonly triage: number;
   state: 'open' | 'ended' | 'cancelled' | 'failed';
 }
 

@@ -3,17 +3,20 @@ import type { ChildWorkflowHandle } from '@temporalio/workflow';
 import { snapshotSignal } from '../../contracts/temporal/messages';
 import type { TrackInput, TrackResult, TrackSnapshot } from '../../contracts/temporal/messages';
 import { ticketWorkflowId, trackWorkflowId } from '../../contracts/temporal/ids';
-import { has, trackNumber, triageOf } from '../../domain/facts/fact-book';
-import { isEnded } from '../../domain/facts/readings';
+import { has, roundOf } from '../../domain/facts/fact-book';
 import type { Fact } from '../../domain/facts/fact';
+import { isEnded } from '../../domain/facts/readings';
+import { tracksOf } from '../../domain/facts/tracks';
+import type { Track } from '../../domain/facts/tracks';
+import type { TrackKind } from '../../domain/facts/words';
 import { intentId } from '../../domain/intents';
 import type { CaseFile } from './case-file';
 import { fileOf } from './session';
 import type { Session } from './session';
 import type { TrackRecord } from './state';
+import { concerns } from './track-facts';
 
-/** A branch works on what concerns it. */
-const CONCERNS_TECHNICAL: readonly string[] = ['triage', 'assignment', 'escalation', 'rcca', 'returned', 'resolution'];
+const TYPES: Readonly<Record<TrackKind, string>> = { technical: 'technicalTrack', parts: 'partsTrack', service: 'serviceTrack' };
 
 interface Running {
   readonly record: TrackRecord;
@@ -31,57 +34,58 @@ export interface Tracks {
 }
 
 export function createTracks(session: Session): Tracks {
-  let running: Running | undefined;
+  const running = new Map<number, Running>();
   const children = { open: 0 };
   const steer = async (): Promise<void> => {
     const file = fileOf(session);
-    if (running && running.record.state !== 'open') running = undefined;
-    const n = wantedTrack(file);
-    if (running && running.record.n !== n) {
-      const over = running;
-      running = undefined;
-      await finish(session, over);
+    const wanted = wantedTracks(file);
+    for (const [n, track] of running) {
+      if (track.record.state !== 'open') running.delete(n);
+      else if (!wanted.some((other) => other.n === n)) {
+        running.delete(n);
+        await finish(session, track);
+      }
     }
-    if (running) return inform(session, running, {});
-    if (n !== undefined && !file.state.tracks.some((track) => track.n === n)) running = await open(session, n, children);
+    for (const track of wanted) {
+      const known = running.get(track.n);
+      if (known) await inform(session, known, {});
+      else if (!file.state.tracks.some(({ n }) => n === track.n)) running.set(track.n, await open(session, track, children));
+    }
   };
   return { steer, anyOpen: () => children.open > 0 };
 }
 
-/** The technical track is open from the confirmed type on, one for each triage and round. */
-function wantedTrack({ state: { facts, ticket } }: CaseFile): number | undefined {
-  return has(facts, 'requestTypeConfirmed') && !isEnded(facts) && !ticket.closed ? trackNumber(facts) : undefined;
-}
+const wantedTracks = ({ state: { facts, ticket } }: CaseFile): readonly Track[] => (isEnded(facts) || ticket.closed ? [] : tracksOf(facts));
 
-function snapshot(session: Session, version: number): TrackSnapshot {
+function snapshot(session: Session, kind: TrackKind, version: number): TrackSnapshot {
   const { state } = fileOf(session);
-  const facts = state.facts.filter((f: Fact) => CONCERNS_TECHNICAL.includes(f.name));
+  const facts = state.facts.filter((f: Fact) => concerns(kind, f.name));
+  const sent = Object.fromEntries(Object.entries(state.receipts).flatMap(([id, { at }]) => (/^(overdue|warning)\//.test(id) ? [[id, at]] : [])));
   const clock = session.clock.test();
-  return { version, step: state.step, facts, settings: state.settings, ...(clock ? { clock } : {}) };
+  return { version, step: state.step, facts, settings: state.settings, sent, ...(clock ? { clock } : {}) };
 }
 
 /** What must have changed before the track is told again. */
 const fingerprint = ({ step, facts, settings, clock }: TrackSnapshot): string =>
   [step, facts.length, facts.filter((f) => f.withdrawn).length, settings.version, clock?.version ?? 0].join('|');
 
-async function open(session: Session, n: number, children: { open: number }): Promise<Running> {
+async function open(session: Session, { kind, n }: Track, children: { open: number }): Promise<Running> {
   const file = fileOf(session);
-  const { facts } = file.state;
-  const first = snapshot(session, 1);
-  const record: TrackRecord = { kind: 'technical', n, triage: triageOf(facts), state: 'open' };
+  const first = snapshot(session, kind, 1);
+  const record: TrackRecord = { kind, n, state: 'open' };
   file.state.tracks.push(record);
   const scope = new CancellationScope();
-  const input: TrackInput = { schema: 1, site: session.ref.site, ticketId: session.ref.ticketId, kind: 'technical', n, snapshot: first };
-  const workflowId = trackWorkflowId(ticketWorkflowId(session.ref.site, session.ref.ticketId), 'technical', n);
+  const input: TrackInput = { schema: 1, site: session.ref.site, ticketId: session.ref.ticketId, kind, n, snapshot: first };
+  const workflowId = trackWorkflowId(ticketWorkflowId(session.ref.site, session.ref.ticketId), kind, n);
   const handle = await outstanding(session, () =>
     scope.run(() =>
-      startChild<(input: TrackInput) => Promise<TrackResult>>('technicalTrack', {
+      startChild<(input: TrackInput) => Promise<TrackResult>>(TYPES[kind], {
         workflowId,
         args: [input],
         parentClosePolicy: ParentClosePolicy.REQUEST_CANCEL,
         // One that failed may be opened again, by hand.
         workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
-        staticSummary: `Technical track ${n} of ticket ${session.ref.ticketId}`,
+        staticSummary: `${kind} track ${n} of ticket ${session.ref.ticketId}`,
       }),
     ),
   );
@@ -90,7 +94,7 @@ async function open(session: Session, n: number, children: { open: number }): Pr
   return { record, scope, handle, sent: fingerprint(first), version: 1 };
 }
 
-/** A track that fails does not fail its ticket: it is recorded, and somebody is called. */
+/** A track that fails does not fail its ticket: it is recorded, and somebody gets the task to open it again. */
 async function follow(session: Session, file: CaseFile, record: TrackRecord, handle: Running['handle']): Promise<void> {
   try {
     await handle.result();
@@ -104,7 +108,7 @@ async function follow(session: Session, file: CaseFile, record: TrackRecord, han
 }
 
 async function inform(session: Session, running: Running, more: Partial<TrackSnapshot>): Promise<void> {
-  const next = snapshot(session, running.version + 1);
+  const next = snapshot(session, running.record.kind, running.version + 1);
   if (fingerprint(next) === running.sent && more.over === undefined) return;
   running.sent = fingerprint(next);
   running.version += 1;
@@ -117,14 +121,16 @@ async function inform(session: Session, running: Running, more: Partial<TrackSna
   }
 }
 
-/** A new triage cancels the branch; a new round or the end of the ticket ends it with its reason. */
+/** A branch that nobody wants any more is cancelled; a new round or the end of the ticket ends it with its reason. */
 async function finish(session: Session, running: Running): Promise<void> {
-  const { facts } = fileOf(session).state;
-  if (triageOf(facts) !== running.record.triage) {
+  const file = fileOf(session);
+  const { facts, ticket } = file.state;
+  const opened = facts.find((f) => f.name === 'track' && f.n === running.record.n);
+  if (!isEnded(facts) && !ticket.closed && opened?.round === roundOf(facts)) {
     running.scope.cancel();
     return;
   }
-  await inform(session, running, { over: reasonFor(fileOf(session)) });
+  await inform(session, running, { over: reasonFor(file) });
 }
 
 function reasonFor({ state: { facts, ticket } }: CaseFile): string {

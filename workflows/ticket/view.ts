@@ -4,14 +4,20 @@ import { mayOffer } from '../../domain/actions/perform';
 import type { Missing } from '../../domain/actions/refusal';
 import { consumed, explain, openLedger } from '../../domain/clock';
 import { acknowledgment } from '../../domain/deadlines/acknowledgment';
-import { nextEngineeringChase } from '../../domain/deadlines/engineering';
 import { ladder } from '../../domain/deadlines/ladder';
+import { stepClocks } from '../../domain/deadlines/step-clocks';
 import { escalationWindow } from '../../domain/deadlines/window';
+import { articleState } from '../../domain/facts/article';
 import { latest } from '../../domain/facts/fact-book';
-import { openEscalation, priorityOf, waitingFor } from '../../domain/facts/readings';
+import { priorityOf, technicianOf, waitingFor } from '../../domain/facts/readings';
+import { leadingKind, ownerOfTrack } from '../../domain/facts/tracks';
+import { decisionsOf } from '../../domain/process/decisions';
 import type { ProcessMap } from '../../domain/process/map';
 import { missingFor } from '../../domain/process/missing';
 import { tasks } from '../../domain/process/tasks';
+import { besides, whereOnTrack } from '../../domain/process/where';
+import type { Case } from '../../domain/actions/case';
+import type { TrackRecord } from './state';
 import type { CaseFile } from './case-file';
 import { nextWake } from './wake';
 
@@ -34,7 +40,7 @@ export function viewOf(file: CaseFile, map: ProcessMap, lookedAt: number): Ticke
     now: theCase.now,
     round: file.round(),
     step: state.step,
-    steps: [state.step],
+    steps: [state.step, ...besides(map, theCase).map(({ step }) => step.name)],
     waitingFor: waitingFor(facts),
     assignee: ticket.assignee,
     status: ticket.status,
@@ -43,9 +49,11 @@ export function viewOf(file: CaseFile, map: ProcessMap, lookedAt: number): Ticke
     missing: missingOf(file, map),
     tasks: [...tasks(map, theCase), ...state.failed.map(({ at }) => ({ owner: state.settings.owner, action: 'retryEffect', since: at }))],
     clocks: clocksOf(file),
-    tracks: state.tracks.map(({ kind, n, state: trackState }) => ({ id: trackWorkflowId(ticketWorkflow, kind, n), kind, n, state: trackState })),
+    tracks: state.tracks.map((track) => ({ id: trackWorkflowId(ticketWorkflow, track.kind, track.n), ...trackView(map, theCase, track) })),
     facts,
     timeline: state.timeline,
+    decisions: decisionsOf(theCase),
+    article: { state: articleState(facts), owner: technicianOf(facts) ?? state.settings.owner },
     violations: state.violations.map(({ kind, by, at, state: violationState }) => ({ kind, owner: ticket.assignee ?? state.settings.owner, by, at, state: violationState })),
     failedEffects: state.failed.map(({ effect, at, error }) => ({ id: effect.id, at, error })),
     ...(due === undefined ? {} : { nextDueAt: due }),
@@ -54,16 +62,21 @@ export function viewOf(file: CaseFile, map: ProcessMap, lookedAt: number): Ticke
   };
 }
 
+/** A track beside the leading one that has nothing left to do is done, though it stays open for what may still come. */
+function trackView(map: ProcessMap, theCase: Case, { kind, n, state }: TrackRecord) {
+  const leads = leadingKind(theCase.facts) === kind;
+  const done = state === 'open' && !leads && whereOnTrack(map, theCase, kind) === undefined;
+  return { kind, n, state: done ? 'done' : state, owner: ownerOfTrack(theCase.facts, kind) ?? null, leads };
+}
+
 const OFF: ClockView = { state: 'off', consumedMs: 0, budgetMs: 0, explain: [] };
 
 function clocksOf(file: CaseFile): TicketView['clocks'] {
   const theCase = file.view();
-  const { calendar, now, facts, settings, receipts } = theCase;
+  const { calendar, now, settings } = theCase;
   const ack = acknowledgment(theCase);
   const window = escalationWindow(theCase);
   const rung = ladder(theCase);
-  const escalation = openEscalation(facts);
-  const chase = nextEngineeringChase(facts, calendar, settings.engineeringChaseMs, (id) => receipts[id]?.at);
   const simple = (startedAt: number, budgetMs: number, state: ClockView['state'], due: number | undefined, until = now): ClockView => {
     const ledger = openLedger({ startedAt, budgetMs });
     return { state, startedAt, ...(due === undefined ? {} : { due }), consumedMs: consumed(ledger, calendar, until), budgetMs, explain: explain(ledger, calendar, until) };
@@ -81,6 +94,6 @@ function clocksOf(file: CaseFile): TicketView['clocks'] {
         }
       : OFF,
     ladder: rung.askedAt === undefined ? OFF : simple(rung.askedAt, settings.ladder.finalMs + settings.ladder.closeMs, 'running', rung.next?.at),
-    'technical/engineering': escalation && chase ? simple(escalation.at, settings.engineeringChaseMs, 'running', chase.at) : OFF,
+    ...Object.fromEntries(stepClocks(theCase).map(({ step, startedAt, budgetMs, due }) => [step, simple(startedAt, budgetMs, due <= now ? 'missed' : 'running', due)])),
   };
 }

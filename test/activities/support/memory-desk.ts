@@ -29,6 +29,8 @@ export function createMemoryDesk(): MemoryDesk {
     desk.ticket = { ...desk.ticket, ...change, stamp: String(stamp) };
   };
   const desk: MemoryDesk = {
+    create: () => Promise.reject(new DeskError('rejected', 'no tickets are made here')),
+    earlier: () => Promise.resolve([]),
     saves: [],
     writes,
     sameSecond: false,

@@ -48,6 +48,7 @@ export async function startApi(changes: Partial<ApiDeps> = {}, { inSandbox = tru
     actions: ACTIONS,
     tickets: doors.tickets,
     sites: doors.sites,
+    requests: doors.requests,
     directory: createSiteDirectory(doors.sites),
     clock: { clockOf: () => Promise.resolve(CLOCK) },
     tokens: signIn.tokens,

@@ -1,21 +1,26 @@
 import type { TicketView } from '../../../contracts/http/ticket-view';
 import type { TestClock } from '../../../contracts/temporal/clock';
 import type { TicketRef } from '../../../contracts/temporal/activities';
+import type { LoggedRequest } from '../../../domain/actions/log-request';
 import type { Fact } from '../../../domain/facts/fact';
 import type { SitePolicy } from '../../../domain/policy/settings';
 import { DoorError } from '../../../runtime/temporal';
-import type { Act, SiteDoor, TicketDoor, TicketFilter } from '../../../runtime/temporal';
+import type { Act, RequestDoor, SiteDoor, TicketDoor, TicketFilter } from '../../../runtime/temporal';
 
 /** Pretend doors: they keep what was asked, and answer or fail as told. */
 export interface FakeDoors {
   readonly tickets: TicketDoor;
   readonly sites: SiteDoor;
+  readonly requests: RequestDoor;
+  readonly begun: { readonly site: string; readonly requestId: string; readonly request: LoggedRequest; readonly clock?: TestClock | undefined }[];
   readonly hints: { readonly ref: TicketRef; readonly clock?: TestClock | undefined }[];
   readonly acts: { readonly ref: TicketRef | string; readonly act: Act }[];
   readonly lists: { readonly site: string; readonly filter: TicketFilter; readonly limit: number }[];
   readonly ensured: { readonly site: string; readonly policy: SitePolicy; readonly clock?: TestClock | undefined }[];
   /** Thrown by every call while it is set. */
   failure?: DoorError;
+  /** Thrown by acts on tickets while it is set: they can be read, but not acted on. */
+  actFailure?: DoorError;
   hintOutcome: 'accepted' | 'ended';
   view: TicketView;
 }
@@ -32,6 +37,7 @@ export function createFakeDoors(): FakeDoors {
     acts: [],
     lists: [],
     ensured: [],
+    begun: [],
     hintOutcome: 'accepted',
     view: resolvedTicket(),
     tickets: {
@@ -41,6 +47,7 @@ export function createFakeDoors(): FakeDoors {
         return outcome;
       },
       act: async (ref, act) => {
+        if (doors.actFailure) throw doors.actFailure;
         const result = await answer({ recorded: ['note'], step: 'technical/review' });
         doors.acts.push({ ref, act });
         return result;
@@ -66,7 +73,17 @@ export function createFakeDoors(): FakeDoors {
       view: (site) => {
         const known = doors.ensured.find((each) => each.site === site);
         if (!known) return Promise.reject(new DoorError('notFound', `There is no site ${site} here.`));
-        return answer({ site, policy: known.policy, absences: {}, openTickets: [] });
+        return answer({ site, policy: known.policy, absences: {}, deputies: {}, openTickets: [] });
+      },
+    },
+    requests: {
+      begin: async (site, requestId, request, clock) => {
+        await answer(undefined);
+        doors.begun.push({ site, requestId, request, clock });
+      },
+      view: (site, requestId) => {
+        const known = doors.begun.find((each) => each.site === site && each.requestId === requestId);
+        return known ? answer({ requestId, state: 'open', request: known.request }) : Promise.reject(new DoorError('notFound', `There is no request ${requestId} of ${site}.`));
       },
     },
   };
@@ -106,6 +123,8 @@ export const resolvedTicket = (changes: Partial<TicketView> = {}): TicketView =>
   tasks: [],
   clocks: { acknowledgment: off, escalation: off, ladder: off, 'technical/engineering': off },
   tracks: [],
+  decisions: [],
+  article: { state: 'none', owner: 'jordan' },
   facts: [resolution],
   timeline: [],
   violations: [],

@@ -2,23 +2,29 @@ import { perform } from '../../../domain/actions/perform';
 import type { Refusal } from '../../../domain/actions/refusal';
 import { TICKET_ACTIONS } from '../../../domain/actions/table';
 import { aCase, aWorkedCase } from '../../support/a-case';
-import { CLASSES, INTAKE, NOTE } from '../../support/bestpack';
+import { anOrderedCase } from '../../support/a-parts-case';
+import { CLASSES, INTAKE, NOTE, RESOLUTION } from '../../support/bestpack';
 import { VALID } from '../../support/valid-data';
 
 const OPERATOR = { key: 'temporal-operator', door: 'temporal' } as const;
+const HOLDERS: Readonly<Record<string, string>> = { confirmPrice: 'rita', approveBilling: 'allison', waiveArticle: 'allison' };
 const theCase = aWorkedCase().scoped();
 const refusalOf = (name: string, data: unknown, of = theCase): Refusal | undefined => {
-  const judged = perform(name, data, of, OPERATOR);
+  const holder = HOLDERS[name];
+  const judged = perform(name, data, of, holder === undefined ? OPERATOR : { key: holder, door: 'api' });
   return 'refused' in judged ? judged.refused : undefined;
 };
 
 /** Fields without which an action cannot be judged at all. */
 const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   recordCall: ['note'],
-  triage: ['requestType', 'line', 'issue', 'tier', 'priority'],
+  triage: ['requestType', 'priority'],
   setPriority: ['priority'],
   assign: ['to', 'reason'],
   handOver: ['reason'],
+  openTrack: ['track'],
+  cancelTrack: ['track', 'reason'],
+  setLeadingTrack: ['track'],
   raiseTier: ['tier'],
   askCustomer: ['text'],
   deferWindow: ['until', 'reason'],
@@ -26,7 +32,23 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   recordDiagnosis: ['findings'],
   recordRcca: ['rootCause', 'correctiveAction'],
   tellCustomer: ['text'],
-  proposeResolution: ['summary', 'rootCause', 'fix'],
+  askGuidance: ['question'],
+  recordGuidance: ['text'],
+  acceptRga: ['number'],
+  confirmPrice: ['price'],
+  recordQuoteAnswer: ['answer'],
+  setOrderStatus: ['status'],
+  nameDistributor: ['name'],
+  recordProject: ['number'],
+  recordServiceCallNumber: ['number'],
+  proposeBilling: ['billable'],
+  sendEstimate: ['amount'],
+  recordPo: ['number'],
+  scheduleVisit: ['date'],
+  cancelVisit: ['reason'],
+  submitTripReport: ['text'],
+  proposeResolution: ['summary'],
+  waiveArticle: ['reason'],
   closeAs: ['reason'],
   withdraw: ['fact', 'reason'],
   retryEffect: ['effect'],
@@ -42,6 +64,20 @@ describe('the data of an action', () => {
 
   it.each(FIELDS)('%s with a blank %s is bad data that names the field', (name, field) => {
     expect(refusalOf(name, { ...VALID[name], [field]: '  ' })).toMatchObject({ code: 'badData', missing: [{ fact: field }] });
+  });
+
+  it.each(['line', 'issue', 'tier'])('of a technical triage has the %s; parts and service have people of their own and need none', (field) => {
+    const taken = aCase().takenIn();
+    expect(refusalOf('triage', without(CLASSES, field), taken)).toMatchObject({ code: 'badData', missing: [{ fact: field, who: 'you' }] });
+    for (const requestType of ['parts', 'service']) expect(refusalOf('triage', { ...without(CLASSES, field), requestType }, taken)).toBeUndefined();
+    expect(refusalOf('triage', { ...CLASSES, [field]: ' ' }, taken)).toMatchObject({ code: 'badData', missing: [{ fact: field }] });
+  });
+
+  it.each(['rootCause', 'fix'])('of a resolution has the %s after technical work, and need not after parts', (field) => {
+    const data = without(RESOLUTION, field);
+    expect(refusalOf('proposeResolution', data, theCase.diagnosed())).toMatchObject({ code: 'badData', missing: [{ fact: field, who: 'you' }] });
+    expect(refusalOf('proposeResolution', data, anOrderedCase('Shipped'))).toBeUndefined();
+    expect(refusalOf('proposeResolution', { ...RESOLUTION, [field]: ' ' }, theCase.diagnosed())).toMatchObject({ code: 'badData', missing: [{ fact: field }] });
   });
 
   it.each(TICKET_ACTIONS.map(({ name }) => name))('%s with something that is no record is bad data', (name) => {
@@ -71,7 +107,8 @@ describe('the data of an action', () => {
   });
 
   it('lists every field that is wrong at once', () => {
-    expect(refusalOf('triage', { priority: 'P9', tier: 'T1', line: 'standard' })?.missing.map(({ fact }) => fact)).toEqual(['requestType', 'issue', 'priority']);
+    expect(refusalOf('triage', { priority: 'P9', tier: 'T1', line: 'standard' })?.missing.map(({ fact }) => fact)).toEqual(['requestType', 'priority']);
+    expect(refusalOf('triage', { priority: 'P3', requestType: 'technical', tier: 'T1' }, aCase().takenIn())?.missing.map(({ fact }) => fact)).toEqual(['line', 'issue']);
   });
 
   it('is judged after the role and before the state of the ticket', () => {

@@ -128,14 +128,17 @@ describe('somebody to assign', () => {
 describe('a ticket that has ended', () => {
   const ENDED = [['solved', aResolvedCase().confirmed().solved()], ['closed as spam', fresh.fact('closedAs', { as: 'spam', reason: 'x' })]] as const;
 
-  it.each(ENDED)('takes nothing once it is %s but a note, "not solved" and what mends an effect', (_how, theCase) => {
-    const open = Object.keys(VALID).filter((name) => answer(name, 'temporal-operator', theCase) !== 'ticketClosed');
-    expect(open.toSorted()).toEqual(['addNote', 'notSolved', 'retryEffect', 'skipEffect']);
+  const HOLDERS: Readonly<Record<string, string>> = { confirmPrice: 'rita', approveBilling: 'allison', waiveArticle: 'allison' };
+  const open = (theCase: CaseInTheMaking): readonly string[] =>
+    Object.keys(VALID).filter((name) => answer(name, HOLDERS[name] ?? 'temporal-operator', theCase) !== 'ticketClosed').toSorted();
+  const ARTICLE = ['draftArticle', 'linkArticle', 'waiveArticle'];
+
+  it.each(ENDED)('takes nothing once it is %s but a note, a withdrawal, "not solved", what mends an effect, and its article', (_how, theCase) => {
+    expect(open(theCase)).toEqual(['addNote', ...ARTICLE, 'notSolved', 'retryEffect', 'skipEffect', 'withdraw'].toSorted());
   });
 
-  it('takes nothing at all once the desk closed it for good', () => {
-    const closed = aResolvedCase().confirmed().solved().desk({ closed: true });
-    expect(new Set(Object.keys(VALID).map((name) => answer(name, 'temporal-operator', closed)))).toEqual(new Set(['ticketClosed']));
+  it('takes nothing but its article and a withdrawal once the desk closed it for good', () => {
+    expect(open(aResolvedCase().confirmed().solved().desk({ closed: true }))).toEqual([...ARTICLE, 'withdraw'].toSorted());
   });
 });
 

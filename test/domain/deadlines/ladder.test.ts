@@ -11,12 +11,12 @@ const RUNGS = [
   { kind: 'closing', at: '2026-03-13T16:20:00.000Z' },
 ];
 
-/** Asked on Thursday 5 March at 09:20 Pacific, in the desk. */
+/** Asked on Thursday 5 March at 09:20 Pacific, in the desk, with the note that goes with it. */
 function asked(): TestTicket {
   const ticket = aTicket();
   ticket.act('mary', 'triage', { ...INTAKE, note: 'Called in', ...CLASSES });
   ticket.at('2026-03-05T09:20:00-08:00');
-  ticket.saves('jordan', { public: 'Please try the roller', status: 'Waiting on Customer' });
+  ticket.saves('jordan', { note: 'The roller slips' }, { public: 'Please try the roller', status: 'Waiting on Customer' });
   return ticket;
 }
 

@@ -121,7 +121,18 @@ describe('the assignee in the desk', () => {
     expect([assigned, handed].map(({ state, desk }) => [latest(state.facts, 'assignment')?.by, desk().assignee])).toEqual([['mary', 'sean'], ['jordan', 'kevin']]);
   });
 
-  it.each([['a colleague takes it', 'kevin', 'kevin'], ['it goes to somebody unknown', 'mary', 'unknown:Omar']])('is put back when %s', (_what, who, to) => {
+  it('is taken by a colleague who works on such tickets', () => {
+    const ticket = jordansTicket();
+    ticket.saves('kevin', { assignee: 'kevin' });
+    expect([latest(ticket.state.facts, 'assignment'), ticket.desk().assignee]).toMatchObject([{ by: 'kevin', value: { to: 'kevin', track: 'technical' } }, 'kevin']);
+    expect(ticket.notes.map(({ kind }) => kind)).toEqual(['reassigned']);
+  });
+
+  it.each([
+    ['it is taken by somebody who works on no such tickets', 'customerService', 'customerService'],
+    ['a colleague gives it to a third', 'kevin', 'sean'],
+    ['it goes to somebody unknown', 'mary', 'unknown:Omar'],
+  ])('is put back when %s', (_what, who, to) => {
     const ticket = jordansTicket();
     ticket.saves(who, { assignee: to });
     expect(ticket.desk().assignee).toBe('jordan');

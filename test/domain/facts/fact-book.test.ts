@@ -1,4 +1,4 @@
-import { has, lastOf, latest, roundOf, standing, trackNumber, triageOf } from '../../../domain/facts/fact-book';
+import { has, lastOf, latest, roundOf, standing, triageOf } from '../../../domain/facts/fact-book';
 import type { FactName } from '../../../domain/facts/values';
 import { aCase, aWorkedCase } from '../../support/a-case';
 
@@ -71,11 +71,6 @@ describe('the counting of facts', () => {
   it('begins with round 1 and no triage', () => {
     const { facts } = aCase();
     expect([roundOf(facts), triageOf(facts)]).toEqual([1, 0]);
-  });
-
-  it('begins a new track with each triage and each round', () => {
-    const tracks = [everything, everything.reopened(), everything.reopened().reopened(), triagedAgain, triagedAgain.reopened()];
-    expect(tracks.map(({ facts }) => trackNumber(facts))).toEqual([1, 2, 3, 2, 3]);
   });
 
   it('numbers the episodes of a name over all rounds', () => {

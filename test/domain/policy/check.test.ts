@@ -3,12 +3,13 @@ import type { SoundParts } from '../../../domain/policy/document';
 import type { Person } from '../../../domain/policy/settings';
 
 const person = (name: string, roles: Person['roles']): Person => ({ name, roles, email: `${name}@team.example`, group: 'Support' });
+const LADDER = { spacing: 1, close: 1, patientAbout: [] };
 const people = { ann: person('ann', ['supportAdmin']), tom: person('tom', ['technician']), eve: person('eve', ['engineeringManager']) };
 const found = (parts: SoundParts) => checkPolicy(parts).map(({ path, message }) => [path.join('.'), message]);
 
 describe('checking a policy across its parts', () => {
   it('finds nothing wrong where everything fits', () => {
-    expect(checkPolicy({ people, triager: 'ann', owner: 'eve', matrix: [{ names: ['tom'] }], ladder: { followUp: 1, final: 2, spacing: 1, close: 1 } })).toEqual([]);
+    expect(checkPolicy({ people, triager: 'ann', owner: 'eve', matrix: [{ names: ['tom'] }], ladder: { ...LADDER, followUp: 1, final: 2 } })).toEqual([]);
   });
 
   it('checks what is well formed and leaves the rest alone', () => {
@@ -33,13 +34,22 @@ describe('checking a policy across its parts', () => {
 
   it('wants warnings, rungs and windows in order', () => {
     const within = { P1: 4, P2: 8, P3: 6, P4: 48 };
-    expect(found({ window: { within, warnAt: [0.5, 0.5] }, acknowledgment: { within: 1, warnAt: [0.8, 0.2] }, ladder: { followUp: 2, final: 2, spacing: 1, close: 1 } })).toEqual([
+    expect(found({ window: { within, warnAt: [0.5, 0.5] }, acknowledgment: { within: 1, warnAt: [0.8, 0.2] }, ladder: { ...LADDER, followUp: 2, final: 2 }, tripReport: { within: 3, warnAt: [0.9, 0.1] } })).toEqual([
       ['acknowledgment.warnAt.1', 'warnings are not in order'],
       ['window.warnAt.1', 'warnings are not in order'],
+      ['tripReport.warnAt.1', 'warnings are not in order'],
       ['ladder.final', 'the final reminder is not later than the follow-up'],
       ['window.within.P3', 'P3 has less time than P2, which is more urgent'],
     ]);
   });
+
+  it.each([
+    [{ urgent: 3, owner: 2, manager: 5 }, ['article.urgent']],
+    [{ urgent: 1, owner: 6, manager: 5 }, ['article.manager']],
+    [{ urgent: 2, owner: 2, manager: 2 }, []],
+  ])('wants the reminders of an article in order: %j', (article, places) =>
+    expect(found({ article: { ...article, owedBy: [] } }).map(([place]) => place)).toEqual(places),
+  );
 
   it('says of a calendar what the calendar says, at its place in the file', () => {
     const problems = checkPolicy({ calendar: { timeZone: 'Mars/Olympus', hours: { mon: [['09:00', '08:00']] }, holidays: ['someday'] } });

@@ -46,7 +46,9 @@ describe('the closure gate', () => {
   });
 
   it('follows the fields that the policy asks for', () => {
-    expect(facts(complete.policy({ requiredToClose: ['Trip Report'] }))).toEqual(['Trip Report']);
+    const required = { all: ['Trip Report'], technical: ['Photo'], parts: ['Order Number'], service: ['Visit Date'] };
+    expect(facts(complete.policy({ requiredToClose: required }))).toEqual(['Trip Report', 'Photo']);
+    expect(facts(complete.tracked('parts').fact('leadingTrack', { kind: 'parts' }).fact('trackCancelled', { track: 1, reason: 'x' }).policy({ requiredToClose: required }))).toEqual(['Trip Report', 'Order Number']);
   });
 
   it('asks for nothing of a ticket that has ended', () => {

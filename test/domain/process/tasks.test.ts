@@ -20,7 +20,7 @@ describe('what the team owes a ticket', () => {
     ['whose gate is complete: the process closes it', aResolvedCase().confirmed(), []],
     ['whose gate misses a field', aResolvedCase().confirmed().desk({ fields: { ...FILLED, 'T Level': '' } }), ['jordan solve']],
     ['whose silent customer misses a field', worked.asked().fact('ladderExhausted', { asked: 1 }), ['jordan solve']],
-    ['that is solved', aResolvedCase().confirmed().solved(), []],
+    ['that is solved and has no article yet', aResolvedCase().confirmed().solved(), ['jordan linkArticle']],
     ['whose window is over', worked.at('2026-03-12T09:00:00-07:00'), ['jordan recordDiagnosis', 'jordan escalate', 'allison deferWindow']],
     ['whose window is over before anybody had it', aCase().received().takenIn().triaged().at('2026-03-12T09:00:00-07:00'), ['allison assign', 'mary assign', 'allison deferWindow']],
     ['with a forbidden change that stands', worked.violated({ kind: 'escalate', held: { tag: 'escalated_engineering' }, state: 'stands' }), ['jordan recordDiagnosis', 'jordan escalate']],
@@ -48,8 +48,51 @@ describe('who must know of what happened', () => {
     return newest && consequences(newest, theCase).map((effect) => [effect.id, 'to' in effect ? effect.to : effect]);
   };
 
-  it('of an assignment: whoever got the ticket', () => {
-    expect(told(worked.assigned('kevin'))).toEqual([['assigned/assignment/2', ['kevin']]]);
+  it('of an assignment: whoever got the ticket, and the desk that it changed hands', () => {
+    expect(told(aCase().received().takenIn().triaged().assigned('jordan'))).toEqual([['assigned/assignment/1', ['jordan']]]);
+    expect(told(worked.assigned('kevin'))).toEqual([
+      ['assigned/assignment/2', ['kevin']],
+      ['reassigned/2', expect.objectContaining({ do: 'say', public: false, wording: { template: 'note-reassigned', values: { from: 'Jordan', to: 'Kevin', why: 'first available' } } })],
+    ]);
+    expect(told(worked.assigned('jordan'))).toEqual([['assigned/assignment/2', ['jordan']]]);
+  });
+
+  it('of an assignment of one\'s own: nobody', () => {
+    expect(told(aCase().received().takenIn().triaged().fact('assignment', { to: 'jordan', reason: 'took it', track: 'technical' }, { by: 'jordan' }))).toEqual([]);
+  });
+
+  it('of the expert who follows: the expert, once', () => {
+    const followed = worked.fact('assignment', { to: 'jordan', reason: 'x', track: 'technical', follower: 'omar' }, { by: 'process' });
+    expect(told(followed)).toEqual([['assigned/assignment/2', ['jordan']], ['follower/assignment/2', ['omar']]]);
+    expect(told(followed.fact('assignment', { to: 'jordan', reason: 'x', track: 'technical', follower: 'omar' }, { by: 'process' }))).toEqual([['assigned/assignment/3', ['jordan']]]);
+  });
+
+  it('of a question to the follower: the follower', () => {
+    expect(told(worked.fact('guidanceAsked', { question: 'Which guard?', of: 'omar' }))).toEqual([['follower/guidanceAsked/1', ['omar']]]);
+  });
+
+  it('of a track beside: the catalogue or the ERP is asked, and the matrix who works on it', () => {
+    expect(told(worked.tracked('parts').fact('track', { kind: 'service' }))).toEqual([
+      ['choose/track/3', { do: 'choose', id: 'choose/track/3', track: 'service' }],
+    ]);
+    expect(told(worked.fact('track', { kind: 'parts' }))).toEqual([
+      ['choose/track/2', { do: 'choose', id: 'choose/track/2', track: 'parts' }],
+      ['consult/parts/2', { do: 'consult', id: 'consult/parts/2', about: 'parts' }],
+    ]);
+    expect(told(worked.assigned('kevin', 'service').fact('track', { kind: 'service' }))).toEqual([]);
+  });
+
+  it('of an article that is named: the knowledge base is asked, and of a faulty one whoever owes it', () => {
+    const named = worked.fact('article', { ref: '7' });
+    expect(told(named)).toEqual([['consult/article/1', expect.objectContaining({ about: 'article' })]]);
+    expect(told(named.fact('articleRead', { article: 1, found: 'faulty', why: 'still a draft' }))).toEqual([['article/articleRead/1', ['jordan']]]);
+    expect(told(named.fact('articleRead', { article: 1, found: 'linked' }))).toEqual([]);
+  });
+
+  it('of a draft: the knowledge base takes it, and what it took is no news', () => {
+    const draft = { problem: 'a', rootCause: 'b', fix: 'c' };
+    expect(told(worked.fact('articleDraft', draft))).toEqual([['consult/articleDraft/1', expect.objectContaining({ about: 'articleDraft' })]]);
+    expect(told(worked.fact('articleDraft', { ...draft, url: 'https://kb.example/1' }))).toEqual([]);
   });
 
   it('of an escalation: Allison', () => {
@@ -58,14 +101,14 @@ describe('who must know of what happened', () => {
 
   it('of a return: the technician of before, who keeps it if available', () => {
     expect(told(worked.escalated().explained().returned())).toEqual([
-      ['choose/returned/1', { do: 'choose', id: 'choose/returned/1', wish: { prefer: 'jordan' } }],
+      ['choose/returned/1', { do: 'choose', id: 'choose/returned/1', track: 'technical', wish: { prefer: 'jordan' } }],
       ['returned/returned/1', ['jordan']],
     ]);
   });
 
   it('of a ticket that is handed over to nobody by name: whom the matrix names next', () => {
-    expect(told(worked.fact('handedOver', { from: 'jordan', reason: 'On holiday' }))).toEqual([
-      ['choose/handed-over/1', { do: 'choose', id: 'choose/handed-over/1', wish: { except: 'jordan' } }],
+    expect(told(worked.fact('handedOver', { from: 'jordan', reason: 'On holiday', track: 'technical' }))).toEqual([
+      ['choose/handed-over/1', { do: 'choose', id: 'choose/handed-over/1', track: 'technical', wish: { except: 'jordan' } }],
     ]);
   });
 

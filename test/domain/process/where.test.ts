@@ -1,8 +1,13 @@
 import * as fc from 'fast-check';
 import { bestpack } from '../../../domain/process/bestpack';
+import { allSteps } from '../../../domain/process/map';
 import { missingFor } from '../../../domain/process/missing';
 import { actionOwed, ownerOf, where } from '../../../domain/process/where';
+import type { Case } from '../../../domain/actions/case';
 import { aCase, aResolvedCase, aWorkedCase } from '../../support/a-case';
+import { anAcceptedCase, anIdentifiedCase, anOrderedCase, aPartsCase, aPricedCase, aQuotedCase, aRequestedCase, underWarranty } from '../../support/a-parts-case';
+import { BOOK_KEVIN, BOOK_PLC, TO_THE_VISIT, aServiceCase, after } from '../../support/a-service-case';
+import type { Act } from '../../support/a-service-case';
 import type { CaseInTheMaking } from '../../support/a-case';
 import { CLASSES, FILLED, INTAKE } from '../../support/bestpack';
 
@@ -11,8 +16,18 @@ const scoped = worked.scoped();
 const away = scoped.escalated();
 const exhausted = scoped.asked().fact('ladderExhausted', { asked: 1 });
 
+const serviceCase = (intake: object = {}): Case => after(aServiceCase(intake), ['mary', 'recordIntake', { note: 'Called in' }]);
+const endUser = serviceCase({ customerType: 'endUser' });
+/** A service case after the first so many acts on the way to a visit. */
+const prepared = (acts: number): Case => after(serviceCase(), ...TO_THE_VISIT.slice(0, acts));
+const visited = (...acts: readonly Act[]): Case => after(prepared(TO_THE_VISIT.length), BOOK_KEVIN, ...acts);
+const COMPLETED: Act = ['kevin', 'completeVisit'];
+const REPORTED: Act = ['kevin', 'submitTripReport', { text: 'Belt replaced' }];
+const INVOICED: Act = ['mary', 'recordInvoice', { number: 'INV-3' }];
+const PROJECT_CLOSED: Act = ['mary', 'closeProject'];
+
 /** Every step of the map with a ticket that stands there, who owes it and what. */
-const PLACES: readonly (readonly [step: string, theCase: CaseInTheMaking, owner: string, action: string])[] = [
+const PLACES: readonly (readonly [step: string, theCase: Case, owner: string, action: string])[] = [
   ['intake/collect', aCase(), 'mary', 'recordIntake'],
   ['intake/collect', aCase().fact('intake', INTAKE), 'mary', 'recordIntake'],
   ['intake/triage', aCase().takenIn(), 'mary', 'triage'],
@@ -28,11 +43,40 @@ const PLACES: readonly (readonly [step: string, theCase: CaseInTheMaking, owner:
   ['technical/resolve', away.explained().returned().told(), 'jordan', 'proposeResolution'],
   ['technical/resolve', scoped.diagnosed(), 'jordan', 'proposeResolution'],
   ['technical/engineering', scoped.diagnosed().escalated().explained().returned().told().escalated(), 'allison', 'recordRcca'],
+  ['parts/identify', aPartsCase(), 'customerService', 'recordLookup'],
+  ['parts/price', anIdentifiedCase(), 'customerService', 'requestPrice'],
+  ['parts/price', aRequestedCase(), 'rita', 'confirmPrice'],
+  ['parts/quote', aPricedCase(), 'customerService', 'sendQuote'],
+  ['parts/answer', aQuotedCase(), 'customerService', 'recordQuoteAnswer'],
+  ['parts/order', anAcceptedCase(), 'customerService', 'setOrderStatus'],
+  ['parts/order', anOrderedCase('Back Ordered'), 'customerService', 'setOrderStatus'],
+  ['parts/rga', underWarranty(aPartsCase()), 'customerService', 'acceptRga'],
+  ['service/sales', endUser, 'mary', 'routeToSales'],
+  ['service/sales', after(endUser, ['mary', 'routeToSales']), 'sales', 'nameDistributor'],
+  ['service/authorize', serviceCase(), 'mary', 'recordAuthorization'],
+  ['service/project', prepared(1), 'mary', 'recordProject'],
+  ['service/call-number', prepared(2), 'mary', 'recordServiceCallNumber'],
+  ['service/billing', prepared(3), 'mary', 'proposeBilling'],
+  ['service/billing', prepared(4), 'allison', 'approveBilling'],
+  ['service/estimate', prepared(5), 'mary', 'sendEstimate'],
+  ['service/po', prepared(6), 'mary', 'recordPo'],
+  ['service/schedule', prepared(7), 'mary', 'scheduleVisit'],
+  ['service/visit', visited(), 'kevin', 'startVisit'],
+  ['service/visit', visited(['kevin', 'startVisit']), 'kevin', 'completeVisit'],
+  ['service/visit', after(prepared(7), BOOK_PLC), 'mary', 'sendJobPack'],
+  ['service/visit', after(prepared(7), BOOK_PLC, ['mary', 'sendJobPack']), 'plcParamedics', 'acceptDate'],
+  ['service/schedule', after(visited(), ['mary', 'withdraw', { fact: 'purchaseOrder', reason: 'x' }], ['mary', 'recordPo', { number: 'PO-2', amount: 1200.5 }]), 'mary', 'resumeVisit'],
+  ['service/report', visited(COMPLETED), 'kevin', 'submitTripReport'],
+  ['service/invoice', visited(COMPLETED, REPORTED), 'mary', 'recordInvoice'],
+  ['service/close-project', visited(COMPLETED, REPORTED, INVOICED), 'mary', 'closeProject'],
+  ['closure/propose', anOrderedCase('Shipped'), 'customerService', 'proposeResolution'],
+  ['closure/propose', visited(COMPLETED, REPORTED, INVOICED, PROJECT_CLOSED), 'mary', 'proposeResolution'],
   ['closure/confirm', aResolvedCase(), 'jordan', 'confirmResolution'],
   ['closure/complete', aResolvedCase().confirmed(), 'jordan', 'solve'],
   ['closure/complete', exhausted, 'jordan', 'solve'],
   ['after/solved', aResolvedCase().confirmed().solved(), 'allison', 'none'],
   ['after/solved', aCase().fact('closedAs', { as: 'spam', reason: 'x' }), 'allison', 'none'],
+  ['after/article', aResolvedCase().confirmed().solved().desk({ closed: true }), 'jordan', 'linkArticle'],
   ['technical/review', aResolvedCase().confirmed().solved().reopened(), 'jordan', 'recordReview'],
 ];
 
@@ -43,7 +87,7 @@ describe('where a ticket stands', () => {
   });
 
   it('is tried here for every step of the map', () => {
-    expect(new Set(PLACES.map(([step]) => step))).toEqual(new Set(bestpack.steps.map(({ name }) => name)));
+    expect(new Set(PLACES.map(([step]) => step))).toEqual(new Set(allSteps(bestpack).map(({ name }) => name)));
   });
 
   it('follows from the facts, whatever the order in which they came', () => {
@@ -55,7 +99,7 @@ describe('where a ticket stands', () => {
       (c) => c.fact('contact', {}),
       (c) => c.fact('scope', {}),
       (c) => c.fact('diagnosis', { findings: 'Worn belt' }),
-      (c) => c.fact('assignment', { to: 'jordan', reason: 'x' }),
+      (c) => c.fact('assignment', { to: 'jordan', reason: 'x', track: 'technical' }),
       (c) => c.fact('requestTypeConfirmed', {}),
       (c) => c.fact('acknowledged', { how: 'reply' }),
       (c) => c.fact('note', { text: 'x' }),

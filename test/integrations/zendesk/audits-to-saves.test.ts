@@ -14,6 +14,7 @@ const names: SiteNames = {
   agents: [agent('11', 'mary'), agent('12', 'jordan'), agent('13', 'allison', 'admin'), agent('14', 'guest')],
   groups: [{ id: '21', name: 'Support' }],
   macros: [{ id: '31', title: 'Reminder sent' }],
+  forms: [],
   statuses: [status('41', 'Open', 'open', true), status('42', 'Waiting on Customer', 'pending', true), status('43', 'Shipped', 'hold')],
   fields: [
     v.parse(Field, { id: '51', title: 'T Level', type: 'tagger', custom_field_options: [{ name: 'T1', value: 't_1' }] }),

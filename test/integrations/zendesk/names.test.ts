@@ -26,6 +26,7 @@ describe('the names of a Zendesk account', () => {
         .map((field) => (field.title === 'T Level' ? { ...field, options: field.options?.slice(0, 2) ?? [] } : field)),
       statuses: ACCOUNT.statuses.filter((status) => status.name !== 'PO Firmed'),
       macros: ACCOUNT.macros.filter((macro) => macro.title !== 'Not an answer'),
+      forms: ACCOUNT.forms.filter((form) => form.name !== 'Service'),
     });
     const roster = { ...PEOPLE, zoe: { name: 'Zoe', email: 'zoe@bestpack.example', roles: [], group: 'Night shift' } };
     expect(await resolveNames(api, roster, BESTPACK_REQUIREMENTS)).toEqual({
@@ -34,6 +35,7 @@ describe('the names of a Zendesk account', () => {
         'option "T3" of field "T Level"',
         'status "PO Firmed"',
         'macro "Not an answer"',
+        'ticket form "Service"',
         'group "Night shift"',
         'agent "jordan@bestpack.example"',
         'agent "zoe@bestpack.example"',

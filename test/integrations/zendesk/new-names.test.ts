@@ -9,11 +9,14 @@ const MINUTE = 60_000;
 /** An account that can get new statuses, with one ticket in the newest of them. */
 interface Account {
   readonly statuses: string[];
+  /** Absent: the account's plan has no forms. */
+  forms?: readonly string[];
 }
 
-function answers({ statuses }: Account): (path: string) => Reply {
+function answers({ statuses, forms }: Account): (path: string) => Reply {
   const ticket = {
     id: 1, status: 'open', custom_status_id: 40 + statuses.length, requester_id: 61, assignee_id: null, group_id: null, brand_id: 7,
+    ...(forms ? { ticket_form_id: 70 + forms.length } : {}),
     created_at: '2026-11-20T09:00:00Z', updated_at: '2026-11-20T09:00:00Z',
   };
   const lists: Readonly<Record<string, () => unknown>> = {
@@ -21,6 +24,7 @@ function answers({ statuses }: Account): (path: string) => Reply {
     '/tickets/1/audits': () => ({ audits: [{ id: 5, created_at: '2026-11-20T09:00:00Z', author_id: 61, events: [{ type: 'Create', field_name: 'subject', value: 'Hi' }] }] }),
     '/ticket_fields': () => ({ ticket_fields: [{ id: 1, title: 'Status', type: 'status' }] }),
     '/custom_statuses': () => ({ custom_statuses: statuses.map((agent_label, n) => ({ id: 41 + n, agent_label, status_category: 'open' })) }),
+    ...(forms ? { '/ticket_forms': () => ({ ticket_forms: forms.map((name, n) => ({ id: 71 + n, name })) }) } : {}),
     '/groups': () => ({ groups: [] }),
     '/macros': () => ({ macros: [] }),
     '/users': () => ({ users: [] }),
@@ -67,6 +71,20 @@ describe('the names of an account in use', () => {
     clock.now = MINUTE;
     expect((await desk.read(REF)).ticket.status).toBe('Parked');
     expect(timesAsked('custom_statuses')).toBe(2);
+  });
+
+  it('are read anew when a ticket is in a form that is not known', async () => {
+    const { account, clock, desk } = prepare();
+    account.forms = ['Technical'];
+    expect((await desk.read(REF)).ticket.form).toBe('Technical');
+    account.forms = ['Technical', 'Service'];
+    clock.now = MINUTE;
+    expect((await desk.read(REF)).ticket.form).toBe('Service');
+  });
+
+  it('are read without forms where the account has none', async () => {
+    const { desk } = prepare();
+    expect((await desk.read(REF)).ticket).not.toHaveProperty('form');
   });
 
   it('are not asked for again and again within a minute', async () => {

@@ -44,10 +44,32 @@ describe('reading a scenario', () => {
     ['who is away, by name', 'roster: { away: kevin }', { change: { change: 'away', people: [{ person: 'kevin' }] } }],
     ['who is away, until when', 'roster: { away: { kevin: { until: "2026-03-09T05:00:00-07:00" } } }', { change: { people: [{ person: 'kevin', until: '2026-03-09T05:00:00-07:00' }] } }],
     ['who is back', 'roster: { back: [kevin, sean] }', { change: { change: 'back', people: ['kevin', 'sean'] } }],
+    ['who acts for whom', 'roster: { deputy: { allison: kevin, rita: } }', { change: { change: 'deputy', people: [{ person: 'allison', deputy: 'kevin' }, { person: 'rita' }] } }],
+    [
+      'who acts for whom, until when',
+      'roster: { deputy: { allison: { deputy: kevin, until: "2026-03-09T05:00:00-07:00" } } }',
+      { change: { people: [{ person: 'allison', deputy: 'kevin', until: '2026-03-09T05:00:00-07:00' }] } },
+    ],
+    ['an answer on a decision page', 'allison: { decides: approve }', { act: { does: 'decides', choice: { answer: 'approve', fields: {} } } }],
+    ['what is typed into a decision page', 'rita: { decides: { price: 125, currency: USD } }', { act: { choice: { answer: 'approve', fields: { price: '125', currency: 'USD' } } } }],
+    ['a chosen answer, refused', 'sales: { on: b, decides: { answer: name, distributor: X }, refused: { message: /late/ } }', { on: 'b', act: { choice: { answer: 'name', fields: { distributor: 'X' } }, refused: { message: '/late/' } } }],
+    ['a quote that is accepted', 'customer: { accepts: quote, order: PO-7 }', { act: { does: 'decides', choice: { answer: 'accept', fields: { order: 'PO-7' } } } }],
+    ['a quote that is declined, too late', 'customer: { declines: quote, refused: {} }', { act: { choice: { answer: 'decline', fields: {} }, refused: {} } }],
+    ['a scanner that opens the link of a quote', 'customer: { opensLink: quote }', { act: { does: 'opensLink', of: 'quote' } }],
+    ['words beside a click', 'customer: { clicks: notSolved, words: Still jams }', { act: { does: 'clicks', answer: 'notSolved', words: 'Still jams' } }],
+    ['what is done in NetSuite by hand', 'erp: { record: job, externalId: x-1, status: "1" }', { verb: 'erp', record: 'job', externalId: 'x-1', fields: { status: '1' } }],
+    ["what is done to a ticket's own record", 'erp: { on: b, record: job, status: { refName: Closed } }', { on: 'b', fields: { status: { refName: 'Closed' } } }],
+    ['faults beside the desk', 'fault: { mail: { on: rita, status: 451, times: 1 }, netsuite: [ { status: 503 }, { delay: 50 } ], chat: { status: 500 } }', { fault: { mail: { on: 'rita' }, netsuite: [{ status: 503 }, { delay: 50 }], chat: { status: 500 } } }],
+    ['articles midway', 'world: { articles: [ { as: head, title: Tape head, author: jordan, draft: true, labels: [tape] } ] }', { world: { articles: [{ as: 'head', title: 'Tape head', author: 'jordan', draft: true, labels: ['tape'] }] } }],
     ['a close by the desk', 'closeTicket:', { verb: 'closeTicket' }],
     ['a merge', 'merge: { on: a, into: b }', { verb: 'merge', on: 'a', into: 'b' }],
   ])('reads %s', (_what, step, expected) => {
     expect(read(`  - ${step}\n`).steps).toMatchObject([expected]);
+  });
+
+  it('reads what exists before the first step', () => {
+    const { given } = readScenario(HEAD.replace('steps:', 'given: { netsuite: true, articles: [ { title: Tape head } ], away: { kevin: } }\nsteps:'), 'a.yaml');
+    expect(given).toEqual({ netsuite: true, away: [{ person: 'kevin' }], tickets: [], articles: [{ title: 'Tape head' }], policy: {} });
   });
 
   it('reads steps of the same instant, with a fixed order beside them', () => {
@@ -65,7 +87,10 @@ describe('reading a scenario', () => {
   - sameInstant: [ { advance: 1h }, { advance: 2h } ]
   - fault: { zendesk: { stat: 503 } }
   - erp: { project: 7 }
-  - expect: { article: { state: owed } }
+  - rita: { decides: approve, refused: { code: orderRule } }
+  - customer: { reply: Hi, order: PO-7 }
+  - expect: { decisions: [ { knd: price } ] }
+  - mary: { do: logRequest, with: { channel: phone }, door: signal }
 `;
     expect(problemsOf(text)).toEqual([
       expect.stringMatching(/^5: a customer does one thing/),
@@ -76,8 +101,11 @@ describe('reading a scenario', () => {
       expect.stringMatching(/^9: "jordan" is no verb/),
       expect.stringMatching(/^10: may hold one `advance`/),
       expect.stringMatching(/^11: /),
-      expect.stringMatching(/^12: "erp" is about NetSuite/),
-      expect.stringMatching(/^13: "article" is about the knowledge track/),
+      expect.stringMatching(/^12: "record" is missing/),
+      expect.stringMatching(/^13: a decision page tells no code/),
+      expect.stringMatching(/^14: `order` and `refused` belong to accepts and declines/),
+      expect.stringMatching(/^15: an item of decisions has no "knd"/),
+      expect.stringMatching(/^16: `logRequest` belongs to no ticket yet/),
     ]);
   });
 
@@ -87,6 +115,9 @@ describe('reading a scenario', () => {
     ['a process that is not there', HEAD.replace('bestpack', 'amc-desk'), /^2: `process` must be one of bestpack/],
     ['a start without an offset', HEAD.replace('-08:00', ''), /^3: `start` must be an instant/],
     ['a key that no scenario has', `${HEAD}  - advance: 1h\nstep: []\n`, /^6: unknown key "step"/],
+    ['a roster step with two changes', `${HEAD}  - roster: { away: kevin, back: sean }\n`, /^5: a roster step has one of/],
+    ['a person who does two things', `${HEAD}  - jordan: { do: solve, decides: approve }\n`, /^5: a person does an action .*: one of them/],
+    ['NetSuite that comes midway', `${HEAD}  - world: { netsuite: true }\n`, /^5: unknown key "netsuite"/],
     ['a timestamp by tag', `${HEAD}  - advance: !!timestamp 2026-01-01\n`, /plain|duration/],
   ])('refuses %s', (_what, text, problem) => {
     expect(problemsOf(text)[0]).toMatch(problem);

@@ -91,6 +91,13 @@ describe('the configuration of the workers', () => {
     ]);
   });
 
+  it('takes the list of parts, and where drafts of articles go', () => {
+    const config = readWorkerConfig({ ...REAL, SUPPORTWAY_PARTS_CSV: 'parts.csv', ZENDESK_SECTION_ID: '360001', ZENDESK_PERMISSION_GROUP_ID: '7' });
+    expect(config.partsFile).toBe('parts.csv');
+    expect(connectionOf(config.desk, 'bestpack')).toMatchObject({ sectionId: '360001', permissionGroupId: '7' });
+    expect(readWorkerConfig(REAL)).not.toHaveProperty('partsFile');
+  });
+
   it('signs links with the key that the api verifies them with', () => {
     for (const env of [SANDBOX, REAL]) expect(readWorkerConfig(env).links).toEqual(readApiConfig(env).links);
   });

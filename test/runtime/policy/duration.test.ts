@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseDuration } from '../../../runtime/policy/duration';
+import { parseBusinessDays, parseDuration } from '../../../runtime/policy/duration';
 
 describe('a length of time in a policy', () => {
   it.each([
@@ -15,4 +15,14 @@ describe('a length of time in a policy', () => {
   it('adds up its parts', () => {
     fc.assert(fc.property(fc.nat(99), fc.nat(999), fc.nat(999), (d, h, m) => expect(parseDuration(`${d}d${h}h${m}m`)).toBe(((d * 24 + h) * 60 + m) * 60_000)));
   });
+});
+
+describe('business days in a policy', () => {
+  it.each([
+    ['2bd', 2],
+    ['10 bd', 10],
+    ['0bd', 0],
+  ])('%s are %d', (text, days) => expect(parseBusinessDays(text)).toBe(days));
+
+  it.each(['', '2', 'bd', '2d', '1.5bd', '-1bd', '1bd12h'])('%j are none', (text) => expect(parseBusinessDays(text)).toBeUndefined());
 });

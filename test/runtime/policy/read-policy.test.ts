@@ -58,7 +58,7 @@ describe('reading a policy', () => {
       [at('holydays'), 'holydays'],
       [at('email: jordan@') + 12, 'people.sean.email'],
       [at('engineringManager'), 'people.allison.roles[0]'],
-      [at('shawn'), 'matrix[1].names[1]'],
+      [at('shawn'), 'matrix[2].names[1]'],
     ]);
     expect(faults.every(({ message, remedy }) => message !== '' && remedy !== '')).toBe(true);
   });
@@ -66,9 +66,29 @@ describe('reading a policy', () => {
   it('finds a technician of the matrix who has not the role', () => {
     const { faults } = edited(['names: [jordan, kevin, sean]', 'names: [mary, kevin, kevin]']);
     expect(faults.map(({ path, message }) => [path, message])).toEqual([
-      ['matrix[0].names[0]', '"mary" does not have the role technician'],
-      ['matrix[0].names[2]', '"kevin" stands twice in this row'],
+      ['matrix[1].names[0]', '"mary" does not have the role technician'],
+      ['matrix[1].names[2]', '"kevin" stands twice in this row'],
     ]);
+  });
+
+  it.each([
+    ['sales: 2bd', 'sales: 2', 'chase.sales', 'this is no number of business days'],
+    ['sales: 2bd', 'sales: 16h', 'chase.sales', 'this is no number of business days'],
+    ['order: 5bd', 'order: 0bd', 'chase.order', 'this cannot be zero'],
+    ['price: 8h', 'price: 1bd', 'chase.price', 'this is no length of time'],
+    ['within: 3bd', 'within: 1.5bd', 'tripReport.within', 'this is no number of business days'],
+    ['digestAt: "05:00"', 'digestAt: "24:00"', 'notices.digestAt', 'this is no wall time'],
+    ['currency: USD', 'currency: usd', 'prices.currency', 'this is no currency'],
+    ['tellCustomer: false', 'tellCustomer: no', 'orders.tellCustomer', 'this is neither yes nor no'],
+    ['required: always', 'required: never', 'purchaseOrder.required', '"never" is not possible here'],
+    ['patientAbout: []', 'patientAbout: [price]', 'ladder.patientAbout[0]', '"price" is not possible here'],
+    ['by: [mail]', 'by: [fax]', 'notices.by[0]', '"fax" is not possible here'],
+    ['roles: [pricing]', 'roles: [pricing]\n    capacity: 0', 'people.rita.capacity', 'this is no number of tickets'],
+    ['parts: []\n', 'part: []\n', 'closing.requiredFields.part', 'unknown key "part"'],
+    ['names: [customerService]', 'names: [rita]', 'matrix[4].names[0]', '"rita" has none of the roles customerService, partsSpecialist'],
+    ['{ who: omar }', '{ who: sean }', 'matrix[3].followers[0].who', '"sean" does not have the role bpxFollower'],
+  ])('says of %j as %j what is wrong', (from, to, path, message) => {
+    expect(edited([from, to]).faults).toContainEqual(expect.objectContaining({ path, message, line: expect.any(Number) }));
   });
 
   it('reports broken notation with its line and checks nothing else', () => {
@@ -91,6 +111,17 @@ describe('reading a policy', () => {
     const { version } = readPolicy(SHIPPED, 'a');
     expect(readPolicy(SHIPPED.replace(/ +#.*$/gm, '').replace('grace: 10m', 'grace:   600s'), 'b').version).toBe(version);
     expect(readPolicy(SHIPPED.replace('grace: 10m', 'grace: 11m'), 'c').version).not.toBe(version);
+  });
+
+  it('takes a plain list of required fields as those of every ticket', () => {
+    const { settings } = readPolicy(SHIPPED.replace(/ {2}requiredFields:[^]*?\n\n/, '  requiredFields: [Serial Number]\n\n'), 'list');
+    expect(settings.requiredToClose).toEqual({ all: ['Serial Number'], technical: [], parts: [], service: [] });
+  });
+
+  it('needs neither patience, followers nor channels to be written', () => {
+    const without = SHIPPED.replace(/ {2}patientAbout.*\n/, '').replace(/ {2}by: \[mail\].*\n/, '').replace(/ {4}followers:\n(?: {6}.*\n)+/, '');
+    const { settings, notices, matrix } = readPolicy(without, 'without');
+    expect([settings.ladder.patientAbout, notices.by, matrix[3]?.followers]).toEqual([[], ['mail'], undefined]);
   });
 
   it('never breaks on a mangled file: it has a policy or faults with lines', () => {

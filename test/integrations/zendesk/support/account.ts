@@ -17,14 +17,19 @@ export const ACCOUNT = {
   ],
   groups: ['Support', 'Technicians', 'Engineering'],
   fields: [
-    { title: 'Request Type', type: 'tagger', options: options('Technical', 'Parts') },
+    { title: 'Request Type', type: 'tagger', options: options('Technical', 'Parts', 'Service') },
     { title: 'Customer Type', type: 'tagger', options: [{ name: 'Distributor', value: 'distributor' }, { name: 'End user', value: 'enduser' }] },
     { title: 'Machine Model', type: 'text' },
     { title: 'Serial Number', type: 'text' },
-    { title: 'Machine Line', type: 'tagger', options: options('Standard', 'Advanced-CSS') },
+    { title: 'Machine Line', type: 'tagger', options: options('Standard', 'Advanced-CSS', 'BPX') },
     { title: 'Issue Type', type: 'tagger', options: options('Mechanical', 'Electrical', 'Controls', 'Other') },
     { title: 'T Level', type: 'tagger', options: options('T1', 'T2', 'T3') },
     { title: 'Intake Complete', type: 'checkbox' },
+    ...[
+      'Service Call Number', 'NetSuite Project', 'Billing', 'PO Number', 'Visit Date', 'Trip Report', 'Invoice',
+      'Part Number', 'Price Confirmed', 'Quote Number', 'Order Number', 'RGA Number',
+    ].map((title) => ({ title, type: 'text' })),
+    { title: 'Visit Path', type: 'tagger', options: [{ name: 'A', value: 'path_a' }, { name: 'B', value: 'path_b' }] },
     { title: 'Process Step', type: 'text' },
     { title: 'Waiting For', type: 'text' },
     { title: 'Next Due', type: 'text' },
@@ -39,8 +44,10 @@ export const ACCOUNT = {
     { title: 'Customer confirmed', actions: [] },
     { title: 'Reminder sent', actions: [] },
     { title: 'Not an answer', actions: [] },
+    { title: 'RGA needed', actions: [] },
   ],
-  form: { name: 'Support', requiredToSolve: [] },
+  form: { name: 'Technical', requiredToSolve: [] },
+  forms: [{ name: 'Parts', requiredToSolve: [] }, { name: 'Service', requiredToSolve: [] }],
 };
 
 const person = (key: string, name: string, group: string): Person => ({ name, email: `${key}@bestpack.example`, roles: ['technician'], group });

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ZendeskConnection } from '../../../../integrations/zendesk/connection';
 
@@ -10,6 +10,7 @@ export interface Reply {
 interface Asked {
   readonly method: string;
   readonly url: string;
+  readonly headers: IncomingHttpHeaders;
   readonly authorization: string | undefined;
   readonly body: string;
 }
@@ -31,7 +32,7 @@ export async function openFakeZendesk(): Promise<FakeZendesk> {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      const asked = { method: request.method ?? '', url: request.url ?? '', authorization: request.headers.authorization, body: Buffer.concat(chunks).toString() };
+      const asked = { method: request.method ?? '', url: request.url ?? '', headers: request.headers, authorization: request.headers.authorization, body: Buffer.concat(chunks).toString() };
       const reply = asked.url === '/oauth/tokens' ? grant(asked) : remembered(asked);
       response.writeHead(reply.status ?? 200, { 'content-type': 'application/json', ...reply.headers }).end(reply.body);
     });

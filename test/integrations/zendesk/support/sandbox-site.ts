@@ -9,6 +9,8 @@ import { ACCOUNT, PEOPLE } from './account';
 export const START = Date.parse('2026-11-20T16:00:00Z');
 
 export interface SandboxDesks {
+  /** Where the sandbox listens. */
+  readonly url: string;
   /** A new account of that name, with a desk on it. */
   open(site: string, account?: object): Promise<SandboxSite>;
   close(): Promise<void>;
@@ -39,6 +41,7 @@ export async function openSandboxDesks(): Promise<SandboxDesks> {
   }
 
   return {
+    url,
     async open(site, account = ACCOUNT) {
       await call('POST', '', { site, account, clock: { at: START, version: 1 } });
       const connection = { baseUrl: `${url}/zendesk/${site}`, clientId: 'supportway', clientSecret: 'sandbox-client-secret' };

@@ -1,0 +1,11 @@
+import type { OfficeActivities } from '../contracts/temporal/activities';
+
+/** Starts ticket workflows. One that runs already gets the news; one that has ended needs none. */
+export interface TicketStarter {
+  begin: OfficeActivities['handOver'];
+}
+
+export const createHandOver =
+  (starter: TicketStarter): OfficeActivities['handOver'] =>
+  (ref, request, clock) =>
+    starter.begin(ref, request, clock);

@@ -1,0 +1,18 @@
+import { writeFile } from 'node:fs/promises';
+import { ApiError } from './errors/api-error';
+
+/** Makes an adopted text outlast the process. Throws an `ApiError` where it cannot; nothing is adopted then. */
+export type KeepPolicy = (site: string, text: string) => Promise<void>;
+
+/**
+ * The file of a configured site is what the API begins with, so a policy that comes by a request goes into it: the
+ * next start would bring the old one back otherwise. Other sites have no file.
+ */
+export const createPolicyKeeper =
+  (configured: string, file: string): KeepPolicy =>
+  async (site, text) => {
+    if (site !== configured) return;
+    await writeFile(file, text).catch((error: unknown) => {
+      throw new ApiError(409, 'policyIsAFile', `The policy of ${site} is a file that cannot be written here (${String(error)}): edit it where it is kept, it comes into force by itself. Nothing was adopted.`);
+    });
+  };

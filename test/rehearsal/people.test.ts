@@ -1,0 +1,30 @@
+import { accountOf, OUTSIDERS } from '../../rehearsal/account';
+import { holderOf } from '../../rehearsal/people';
+import { loadPolicy } from '../../runtime/policy';
+import type { SitePolicy } from '../../domain/policy/settings';
+
+describe('people in a rehearsal', () => {
+  let policy: SitePolicy;
+  beforeAll(async () => {
+    policy = await loadPolicy('policies/bestpack.yaml');
+  });
+
+  it.each([
+    ['a roster key', 'rita', 'rita'],
+    ['a role', 'pricing', 'rita'],
+    ['an office', 'manager', 'allison'],
+    ['a role that several have: the first', 'contractor', 'plcParamedics'],
+  ])('are meant by %s', (_by, who, key) => {
+    expect(holderOf(policy, who)).toBe(key);
+  });
+
+  it.each(['internalCustomer', 'constructor', 'nobody'])('are not meant by "%s"', (who) => {
+    expect(holderOf(policy, who)).toBeUndefined();
+  });
+
+  it('have a seat in the desk by their group, and outsiders whom the roster does not have', () => {
+    const { agents, groups } = accountOf(policy, OUTSIDERS) as { agents: { key: string }[]; groups: string[] };
+    expect(agents.map(({ key }) => key)).toEqual(['mary', 'jordan', 'kevin', 'sean', 'kalpesh', 'ezechiel', 'allison', 'customerService', 'omar', 'michael', 'internalCustomer', 'supportway']);
+    expect(groups).toEqual(['Support', 'Engineering', 'Customer Service', 'BPX']);
+  });
+});

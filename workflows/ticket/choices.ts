@@ -1,0 +1,68 @@
+import { somebodyIsBack, unavailable } from '../../domain/assignment';
+import type { ChosenAssignee, MatrixKeys } from '../../domain/assignment';
+import type { Choose } from '../../domain/effects';
+import { fact } from '../../domain/facts/fact';
+import { lastOf, latest, standing } from '../../domain/facts/fact-book';
+import { isEnded, priorityOf, tierOf } from '../../domain/facts/readings';
+import { leadingKind, ownerOfTrack, tracksOf } from '../../domain/facts/tracks';
+import type { TrackKind } from '../../domain/facts/words';
+import { intentId } from '../../domain/intents';
+import type { CaseFile } from './case-file';
+import { unansweredChoice } from './unanswered-choice';
+
+const PROCESS = { key: 'process', door: 'process' } as const;
+
+/** Nobody was free: the first who comes back gets the work. */
+export function askAgain(file: CaseFile, now: number): void {
+  const nobody = unansweredChoice(file.state.facts);
+  if (!nobody || !somebodyIsBack(nobody.value.skipped, file.state.absences, now)) return;
+  const { track } = nobody.value;
+  const holder = ownerOfTrack(file.state.facts, track);
+  file.enqueue({ do: 'choose', id: intentId('choose', 'again', nobody.n), track, ...(holder === undefined ? {} : { wish: { except: holder } }) });
+}
+
+/** Who can wait keeps their work while they are away, and somebody is offered; what is urgent changes hands. */
+const URGENT = ['P1', 'P2'];
+
+/** Whoever went away in the middle of the work: once for each absence. */
+export function replaceAbsent(file: CaseFile, now: number): void {
+  const { facts, absences } = file.state;
+  if (isEnded(facts)) return;
+  const urgent = URGENT.includes(priorityOf(facts) ?? '');
+  for (const { kind } of tracksOf(facts)) {
+    const holder = ownerOfTrack(facts, kind);
+    if (holder === undefined || unavailable(holder, absences, now) === undefined) continue;
+    const id = intentId('choose', 'away', kind, holder, lastOf(facts, 'assignment'), absences[holder]?.until ?? 'open');
+    file.enqueue({ do: 'choose', id, track: kind, wish: { except: holder }, ...(urgent ? {} : { offer: true }) });
+  }
+}
+
+/** Whether the question still stands: nobody has the work, or whom it is about still has it. */
+export function isCurrent(file: CaseFile, { wish, track }: Choose): boolean {
+  const { facts, step } = file.state;
+  const holder = wish?.prefer ?? wish?.except;
+  if (holder !== undefined) return ownerOfTrack(facts, track) === holder;
+  if (leadingKind(facts) === track) return step === 'assign/choose';
+  return ownerOfTrack(facts, track) === undefined && tracksOf(facts).some(({ kind }) => kind === track);
+}
+
+/** What the matrix is asked with for that track; undefined before the triage. */
+export function keysOf(file: CaseFile, track: TrackKind): MatrixKeys | undefined {
+  const { facts } = file.state;
+  const triage = latest(facts, 'triage')?.value;
+  if (!triage) return undefined;
+  const { line, issue } = triage;
+  const tier = tierOf(facts);
+  return { requestType: track, ...(line === undefined ? {} : { line }), ...(issue === undefined ? {} : { issue }), ...(tier === undefined ? {} : { tier }) };
+}
+
+/** What the matrix answered becomes fact: an assignment, an offer, or that nobody is free. */
+export function recordChoice(file: CaseFile, { track, offer, wish }: Choose, { to, reason, skipped, follower, concern }: ChosenAssignee, now: number): void {
+  const event = to === undefined ? 'nobodyFree' : offer ? 'proposed' : 'assigned';
+  file.note({ at: now, event, detail: { to, reason, track, follower, concern, skipped: skipped.map(({ who, why }) => ({ who, why })) } });
+  if (to === undefined) return file.record([fact('nobodyFree', { skipped, track })], PROCESS, now);
+  if (offer) return file.record([fact('proposed', { to, instead: wish?.except ?? '', reason })], PROCESS, now);
+  const before = standing(file.state.facts, 'assignment').findLast((f) => f.value.track === track)?.value.follower;
+  const expert = follower ?? before;
+  file.record([fact('assignment', { to, reason, track, ...(expert === undefined ? {} : { follower: expert }), ...(concern === undefined ? {} : { concern }) })], PROCESS, now);
+}
