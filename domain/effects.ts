@@ -38,8 +38,6 @@ export interface Choose {
   readonly id: string;
   /** The branch that needs somebody. */
   readonly track: TrackKind;
-  /** Only offered: whoever it is about keeps the work until somebody decides. */
-  readonly offer?: true;
   /** The person who has the ticket, where that is what the choice is about. */
   readonly wish?: AssigneeWish;
 }

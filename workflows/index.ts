@@ -1,3 +1,5 @@
+export { digestMail } from './digest/digest-mail.workflow';
+export { digest } from './digest/digest.workflow';
 export { request } from './request/request.workflow';
 export { site } from './site/site.workflow';
 export { bestpackTicket } from './ticket/bestpack.workflow';

@@ -2,6 +2,7 @@ import { performOnSite } from '../domain/actions/perform-site';
 import { TICKET_ACTIONS } from '../domain/actions/table';
 import { choose } from '../domain/assignment';
 import { compileCalendar } from '../domain/calendar';
+import { sharedSettings } from '../domain/policy/shared-settings';
 import { bestpack } from '../domain/process/bestpack';
 import { allSteps } from '../domain/process/map';
 import { mirror } from '../domain/process/mirror';
@@ -17,6 +18,6 @@ import { viewOf } from './ticket/view';
 export const preloaded = {
   actions: TICKET_ACTIONS.length,
   steps: allSteps(bestpack).length,
-  rules: [performOnSite, choose, mirror, detailsOf, fold, viewOf].length,
+  rules: [sharedSettings, performOnSite, choose, mirror, detailsOf, fold, viewOf].length,
   zone: compileCalendar({ timeZone: 'UTC', hours: { mon: [['00:00', '24:00']] } }).timeZone,
 };

@@ -61,6 +61,8 @@ interface Definition<S extends Schema> {
   readonly reserved?: true;
   /** An act of that track: refused where none is open. */
   readonly track?: TrackKind;
+  /** Whose `assignee` may do it: whoever has that track, where it is open. */
+  readonly of?: TrackKind;
   /** Refuses for reasons that are no missing fact. */
   readonly refuse?: (data: v.InferOutput<S>, theCase: Case, who: Who) => Refusal | undefined;
   readonly perform: (data: v.InferOutput<S>, theCase: Case, who: Who) => Performed;
@@ -82,6 +84,7 @@ export interface ActionDefinition {
   readonly whenSolved: boolean | 'closed';
   readonly reserved: boolean;
   readonly track?: TrackKind;
+  readonly of?: TrackKind;
   /** The facts that are missing. */
   readonly gate: (data: unknown, theCase: Case) => readonly FactName[];
   readonly refuse: (data: unknown, theCase: Case, who: Who) => Refusal | undefined;

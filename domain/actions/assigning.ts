@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { unavailable } from '../assignment';
 import { fact } from '../facts/fact';
 import type { NewFact } from '../facts/fact';
+import { followerOf } from '../facts/follower';
 import { assigneeOf } from '../facts/readings';
 import { leadingKind, ownerOfTrack, tracksOf } from '../facts/tracks';
 import type { TrackKind } from '../facts/words';
@@ -21,7 +22,11 @@ const WORKERS: Readonly<Record<TrackKind, readonly Role[]>> = {
 
 const lead = ({ facts }: Case): TrackKind => leadingKind(facts) ?? 'technical';
 
-const assignment = (to: string, reason: string, track: TrackKind): NewFact => fact('assignment', { to, reason, track });
+/** The expert who follows stays, whoever has the work. */
+function assignment(to: string, reason: string, track: TrackKind, { facts }: Case): NewFact {
+  const follower = track === 'technical' ? followerOf(facts) : undefined;
+  return fact('assignment', { to, reason, track, ...(follower === undefined ? {} : { follower }) });
+}
 
 export const assign = action({
   name: 'assign',
@@ -33,13 +38,13 @@ export const assign = action({
   needs: ['requestTypeConfirmed'],
   records: ['assignment'],
   refuse: (data, theCase) => unfit(data.to, data.track ?? lead(theCase), theCase),
-  perform: (data, theCase) => ({ facts: [assignment(meant(data.to, theCase), data.reason, data.track ?? lead(theCase))] }),
+  perform: (data, theCase) => ({ facts: [assignment(meant(data.to, theCase), data.reason, data.track ?? lead(theCase), theCase)] }),
 });
 
 export const take = action({
   name: 'take',
   label: 'Take it',
-  summary: 'You work on it from now on: for a colleague of the same group.',
+  summary: 'You work on it from now on, in place of whoever had it.',
   by: ['customerService', 'partsSpecialist', 'technician'],
   data: v.object({ reason: v.optional(words('reason')), track: v.optional(trackKind) }),
   needs: ['requestTypeConfirmed'],
@@ -49,7 +54,7 @@ export const take = action({
     if (ownerOfTrack(theCase.facts, track) === who.key) return refusal('orderRule', 'You have it already.');
     return unfit(who.key, track, theCase);
   },
-  perform: (data, theCase, who) => ({ facts: [assignment(who.key, data.reason ?? 'took it', data.track ?? lead(theCase))] }),
+  perform: (data, theCase, who) => ({ facts: [assignment(who.key, data.reason ?? 'took it', data.track ?? lead(theCase), theCase)] }),
 });
 
 /** The track that somebody hands over: the leading one if it is theirs. */
@@ -73,7 +78,7 @@ export const handOver = action({
   perform: (data, theCase, who) => {
     const track = ownTrack(theCase, who.key);
     const from = ownerOfTrack(theCase.facts, track) ?? assigneeOf(theCase.facts) ?? who.key;
-    return { facts: [data.to === undefined ? fact('handedOver', { from, reason: data.reason, track }) : assignment(meant(data.to, theCase), data.reason, track)] };
+    return { facts: [data.to === undefined ? fact('handedOver', { from, reason: data.reason, track }) : assignment(meant(data.to, theCase), data.reason, track, theCase)] };
   },
 });
 

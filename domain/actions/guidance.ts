@@ -8,6 +8,7 @@ import { words } from './data';
 
 export const askGuidance = action({
   name: 'askGuidance',
+  of: 'technical',
   label: 'Ask the follower',
   summary: 'Asks the BPX expert who follows the ticket; the customer stays with you.',
   by: ['assignee'],

@@ -4,6 +4,7 @@ import type { NewFact } from '../facts/fact';
 import { has, latest } from '../facts/fact-book';
 import type { FactValues } from '../facts/values';
 import { assigneeOf, priorityOf, tierOf } from '../facts/readings';
+import { stillUnderWay } from '../process/under-way';
 import { action, refusal } from './action';
 import type { Saying } from './action';
 import { rolesOf } from './case';
@@ -126,6 +127,9 @@ export const retriage = action({
   records: ['triage', 'requestTypeConfirmed'],
   refuse: (data, { facts }) => {
     const before = latest(facts, 'triage')?.value;
+    const leaves = before && data.requestType !== undefined && data.requestType !== before.requestType;
+    const busy = leaves ? stillUnderWay(facts, before.requestType) : undefined;
+    if (busy) return busy;
     return Object.keys(CLASSES).some((key) => data[key as keyof typeof CLASSES] !== undefined)
       ? unclassified({ requestType: data.requestType ?? before?.requestType ?? '', ...classesOf({ ...before, ...classesOf(data) }) })
       : refusal('badData', `Nothing is corrected: name at least one of ${Object.keys(CLASSES).join(', ')}.`);

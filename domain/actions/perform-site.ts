@@ -17,7 +17,7 @@ export interface Roster {
 type Data = v.InferOutput<SiteActionDefinition['data']>;
 
 /** Judges an act on the roster and says how the roster is after it; changes nothing. */
-export function performOnSite(name: string, input: unknown, by: string, people: People, roster: Roster): { readonly refused: Refusal } | Roster {
+export function performOnSite(name: string, input: unknown, by: string, people: People, roster: Roster, now: number): { readonly refused: Refusal } | Roster {
   const row = SITE_ACTIONS.find((candidate) => candidate.name === name);
   if (!row) return { refused: refusal('badData', `There is no action ${name}.`) };
   const parsed = v.safeParse(row.data, input ?? {});
@@ -34,7 +34,7 @@ export function performOnSite(name: string, input: unknown, by: string, people: 
   if (!may(row, by, person, people)) {
     return { refused: row.name === 'setDeputy' ? refusal('reserved', 'Only they themselves name their deputy.') : refusal('notYourRole', `${row.label} of ${person} is for themselves, the support admin and the engineering manager.`) };
   }
-  return changed(row, person, parsed.output, roster);
+  return changed(row, person, parsed.output, roster, now);
 }
 
 /** Deputies act in what is reserved, so nobody names them for another: the operator neither. */
@@ -44,13 +44,13 @@ function may(row: SiteActionDefinition, by: string, person: string, people: Peop
   return isOperator || row.by.some((doer) => (doer === 'self' ? by === person : roles.includes(doer)));
 }
 
-function changed({ name }: SiteActionDefinition, person: string, { until, why, deputy }: Data, { absences, deputies }: Roster): Roster {
+function changed({ name }: SiteActionDefinition, person: string, { until, why, deputy }: Data, { absences, deputies }: Roster, now: number): Roster {
   const limit = until === undefined ? {} : { until };
   switch (name) {
     case 'setBack':
       return { absences: without(absences, person), deputies };
     case 'setAway':
-      return { absences: { ...absences, [person]: { ...limit, ...(why === undefined ? {} : { why }) } }, deputies };
+      return { absences: { ...absences, [person]: { since: now, ...limit, ...(why === undefined ? {} : { why }) } }, deputies };
     case 'setDeputy':
       return { absences, deputies: deputy === undefined ? without(deputies, person) : { ...deputies, [person]: { deputy, ...limit } } };
   }

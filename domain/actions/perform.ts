@@ -3,7 +3,8 @@ import { fact } from '../facts/fact';
 import type { NewFact } from '../facts/fact';
 import { has } from '../facts/fact-book';
 import { assigneeOf, isEnded } from '../facts/readings';
-import { ownersOfTracks, trackOf, wasCancelled } from '../facts/tracks';
+import { ownerOfTrack, ownersOfTracks, trackOf, wasCancelled } from '../facts/tracks';
+import type { TrackKind } from '../facts/words';
 import type { FactName } from '../facts/values';
 import { refusal } from './action';
 import type { ActionDefinition, Performed } from './action';
@@ -14,11 +15,14 @@ import { TICKET_ACTIONS, actionNamed } from './table';
 
 export type Judgement = { readonly refused: Refusal } | { readonly performed: Performed };
 
-/** Whether somebody has a track of the ticket, or the ticket before there is one. */
-const hasTheTicket = ({ facts }: Case, key: string): boolean => assigneeOf(facts) === key || ownersOfTracks(facts).includes(key);
+/** Whether somebody has the track that an act is of, any track for other acts, or the ticket before there is one. */
+function hasTheWork({ facts }: Case, key: string, of: TrackKind | undefined): boolean {
+  if (of !== undefined && trackOf(facts, of)) return ownerOfTrack(facts, of) === key;
+  return assigneeOf(facts) === key || ownersOfTracks(facts).includes(key);
+}
 
 const holds = (row: ActionDefinition, key: string, theCase: Case): boolean =>
-  row.by.some((doer) => (doer === 'assignee' ? hasTheTicket(theCase, key) : rolesOf({ key, door: 'api' }, theCase.settings).includes(doer)));
+  row.by.some((doer) => (doer === 'assignee' ? hasTheWork(theCase, key, row.of ?? row.track) : rolesOf({ key, door: 'api' }, theCase.settings).includes(doer)));
 
 /** For whom somebody acts as a deputy; only reserved acts have deputies. */
 const standsInFor = (row: ActionDefinition, who: Who, theCase: Case): string | undefined =>
@@ -68,7 +72,7 @@ function badData(row: ActionDefinition, issues: readonly v.BaseIssue<unknown>[])
  * of anybody on the team acknowledges.
  */
 function implied(row: ActionDefinition, theCase: Case, who: Who): readonly NewFact[] {
-  const mine = hasTheTicket(theCase, who.key);
+  const mine = hasTheWork(theCase, who.key, 'technical');
   const theirs = row.impliesForAll ? row.implies : row.implies.filter((name) => name === 'acknowledged');
   const names = new Set<FactName>(mine ? ['review', ...row.implies] : theirs);
   return [...names]
@@ -86,10 +90,15 @@ function renamed({ alsoCalled }: ActionDefinition, input: unknown): unknown {
   return { ...given, ...Object.fromEntries(others) };
 }
 
+/** Facts that set things going outside: an act of its own takes them back and tells whoever has to know. */
+const TAKEN_BACK_BY: Partial<Record<FactName, string>> = { track: 'cancelTrack', trackCancelled: 'openTrack', visit: 'cancelVisit' };
+
 /** Only who may record a fact may take it back. */
 function withdrawalRefusal(row: ActionDefinition, data: unknown, theCase: Case, who: Who): Refusal | undefined {
   if (row.name !== 'withdraw') return undefined;
   const { fact: name } = data as { readonly fact: FactName };
+  const instead = TAKEN_BACK_BY[name];
+  if (instead !== undefined) return refusal('orderRule', `${name} is not withdrawn: use ${instead}.`);
   const recorder = TICKET_ACTIONS.find((candidate) => candidate.records.includes(name));
   if (recorder && mayDo(recorder, who, theCase)) return undefined;
   return refusal('notYourRole', recorder ? `${name} is recorded by ${doers(recorder, theCase).join(', ')}: only they can withdraw it.` : `${name} cannot be withdrawn.`);

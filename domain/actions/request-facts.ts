@@ -6,7 +6,7 @@ import type { LoggedRequest } from './log-request';
 export function requestFacts({ channel, requester, subject, receivedAt, onBehalfOf, forwardedBy }: LoggedRequest): readonly NewFact[] {
   const missed = channel === 'missedCall';
   return [
-    fact('received', { channel: missed ? 'phone' : channel, receivedAt, from: requester.email ?? requester.phone ?? '', subject, ...(missed ? { missed } : {}) }),
+    fact('received', { channel, receivedAt, from: requester.email ?? requester.phone ?? '', subject, ...(missed ? { missed } : {}) }),
     ...(onBehalfOf === undefined ? [] : [fact('onBehalfOf', { name: onBehalfOf })]),
     ...(forwardedBy === undefined ? [] : [fact('forwardedBy', { name: forwardedBy })]),
     ...(channel === 'phone' ? [fact('call', { note: 'took the call' }), fact('acknowledged', { how: 'call' }, { impliedBy: 'logRequest' })] : []),

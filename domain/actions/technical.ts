@@ -12,6 +12,7 @@ import { escalationNoteOf } from './escalation-note';
 
 export const recordReview = action({
   name: 'recordReview',
+  of: 'technical',
   label: 'Reviewed',
   summary: 'The ticket is read in full: machine history, earlier cases, articles.',
   by: ['assignee'],
@@ -23,6 +24,7 @@ export const recordReview = action({
 
 export const confirmScope = action({
   name: 'confirmScope',
+  of: 'technical',
   alsoCalled: { text: 'scope', note: 'scope' },
   label: 'Confirm the scope',
   summary: 'The customer was contacted and the scope is clear.',
@@ -36,6 +38,7 @@ export const confirmScope = action({
 
 export const recordDiagnosis = action({
   name: 'recordDiagnosis',
+  of: 'technical',
   alsoCalled: { diagnosis: 'findings', text: 'findings', note: 'findings' },
   label: 'Record the diagnosis',
   summary: 'What was found, by T level: T1 mechanical, T2 electrical and PLC, T3 engineering.',
@@ -59,6 +62,7 @@ const isHigher = (tier: Tier, facts: Facts): boolean => TIERS.indexOf(tier) > TI
 
 export const raiseTier = action({
   name: 'raiseTier',
+  of: 'technical',
   label: 'Raise the T level',
   summary: 'The fault turned out to be harder than triage thought.',
   by: ['assignee', 'engineeringManager', 'supportAdmin'],
@@ -72,6 +76,7 @@ export const raiseTier = action({
 
 export const escalate = action({
   name: 'escalate',
+  of: 'technical',
   alsoCalled: { whatWasTested: 'tested', text: 'note' },
   label: 'Escalate to engineering',
   summary: 'Hands the ticket to engineering with a complete note: problem, what was tested, findings, question.',
@@ -133,6 +138,7 @@ export const returnToSupport = action({
 
 export const tellCustomer = action({
   name: 'tellCustomer',
+  of: 'technical',
   alsoCalled: { message: 'text', words: 'text' },
   label: 'Tell the customer',
   summary: 'After engineering: what was found and what happens now, as a public reply.',

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { fact } from '../facts/fact';
 import { leadingKind, trackOf, tracksOf } from '../facts/tracks';
+import { stillUnderWay } from '../process/under-way';
 import { action, refusal } from './action';
 import { trackKind, words } from './data';
 
@@ -31,7 +32,8 @@ export const cancelTrack = action({
   records: ['trackCancelled'],
   refuse: ({ track }, { facts }) => {
     if (!trackOf(facts, track)) return refusal('trackNotOpen', `The ticket has no ${track} track.`);
-    return tracksOf(facts).length === 1 ? refusal('orderRule', 'It is the only track: correct the request type, or close the ticket with a reason.') : undefined;
+    if (tracksOf(facts).length === 1) return refusal('orderRule', 'It is the only track: correct the request type, or close the ticket with a reason.');
+    return stillUnderWay(facts, track);
   },
   perform: ({ track, reason }, { facts }) => ({ facts: [fact('trackCancelled', { track: trackOf(facts, track)?.n ?? 0, reason })] }),
 });

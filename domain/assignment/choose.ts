@@ -11,7 +11,7 @@ export interface MatrixKeys {
 }
 
 /** Who is away, until when (epoch ms; absent: until further notice). */
-export type Absences = Readonly<Record<string, { readonly until?: number; readonly why?: string }>>;
+export type Absences = Readonly<Record<string, { readonly since?: number; readonly until?: number; readonly why?: string }>>;
 
 /** Who acts for whom in reserved acts, until when (epoch ms; absent: until further notice). */
 export type Deputies = Readonly<Record<string, { readonly deputy: string; readonly until?: number }>>;
@@ -32,6 +32,8 @@ export interface ChosenAssignee {
   readonly follower?: string;
   /** What the owner of the process should look at. */
   readonly concern?: string;
+  /** It was only asked who could. */
+  readonly offered?: true;
 }
 
 const KEYS = ['requestType', 'line', 'issue', 'tier'] as const;
@@ -59,6 +61,10 @@ export function unavailable(person: string, absences: Absences, at: number, load
 export interface AssigneeWish {
   readonly prefer?: string;
   readonly except?: string;
+  /** Only while they are away: once they are back, nothing needs to change hands. */
+  readonly away?: true;
+  /** Only offered: they keep the work until somebody decides. */
+  readonly offer?: true;
 }
 
 interface Followed {

@@ -1,6 +1,6 @@
 import type { Fact } from './fact';
 import type { Facts } from './fact-book';
-import { has, lastOf, latest } from './fact-book';
+import { has, lastEver, lastOf, latest } from './fact-book';
 import { leadingKind } from './tracks';
 import type { TicketSettings } from '../policy/settings';
 
@@ -23,6 +23,6 @@ export function unreadArticle(facts: Facts): Fact<'article'> | undefined {
 /** Every ticket that a customer confirmed as solved owes an article; one that ended otherwise owes none. */
 export function owesArticle(facts: Facts, { article }: Pick<TicketSettings, 'article'>): boolean {
   const kind = leadingKind(facts);
-  const resolved = latest(facts, 'solved')?.value.closedBy === 'confirmation' && has(facts, 'resolution');
+  const resolved = latest(facts, 'solved')?.value.closedBy === 'confirmation' && lastEver(facts, 'resolution') >= 0;
   return resolved && kind !== undefined && article.owedBy.includes(kind) && !['linked', 'written', 'waived'].includes(articleState(facts));
 }

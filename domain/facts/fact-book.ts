@@ -47,27 +47,51 @@ const SCOPE: Partial<Record<FactName, 'triage' | 'round' | 'track'>> = {
 
 export type Facts = readonly Fact[];
 
+/** What was found out about a list of facts. A list is never changed: what is recorded makes a new one. */
+interface Index {
+  readonly round: number;
+  readonly triage: number;
+  readonly standing: Map<FactName, readonly Fact[]>;
+}
+
+/** Rules ask the same of the same facts again and again; the answers are kept as long as the list is. */
+const INDEXES = new WeakMap<Facts, Index>();
+
+function indexOf(facts: Facts): Index {
+  const known = INDEXES.get(facts);
+  if (known) return known;
+  const index: Index = {
+    round: facts.findLast((f) => f.name === 'roundBegun' && !f.withdrawn)?.round ?? 1,
+    triage: facts.filter((f) => f.name === 'triage').length,
+    standing: new Map(),
+  };
+  INDEXES.set(facts, index);
+  return index;
+}
+
 /** The round in force: 1, and later for each reopening or "not solved". A reopening that was taken back leaves its number unused. */
-export const roundOf = (facts: Facts): number => facts.findLast((f) => f.name === 'roundBegun' && !f.withdrawn)?.round ?? 1;
+export const roundOf = (facts: Facts): number => indexOf(facts).round;
 
 /** The number that the next round gets. */
 export const nextRound = (facts: Facts): number => 2 + facts.filter((f) => f.name === 'roundBegun').length;
 
 /** The triage in force: 0 before the first. One that was withdrawn leaves its number unused. */
-export const triageOf = (facts: Facts): number => facts.filter((f) => f.name === 'triage').length;
+export const triageOf = (facts: Facts): number => indexOf(facts).triage;
 
 /** Every fact of that name that counts now, oldest first. */
 export function standing<N extends FactName>(facts: Facts, name: N): readonly Fact<N>[] {
+  const index = indexOf(facts);
+  const known = index.standing.get(name) as readonly Fact<N>[] | undefined;
+  if (known) return known;
+  const found = facts.filter((f): f is Fact<N> => f.name === name && !f.withdrawn && isInForce(f, index));
+  index.standing.set(name, found);
+  return found;
+}
+
+function isInForce({ name, round, triage }: Fact, index: Index): boolean {
   const scope = SCOPE[name];
-  const round = roundOf(facts);
-  const triage = triageOf(facts);
-  return facts.filter(
-    (f): f is Fact<N> =>
-      f.name === name &&
-      !f.withdrawn &&
-      (scope === undefined || scope === 'triage' || f.round === round) &&
-      (scope === undefined || scope === 'round' || f.triage === triage),
-  );
+  const ofRound = scope === undefined || scope === 'triage' || round === index.round;
+  return ofRound && (scope === undefined || scope === 'round' || triage === index.triage);
 }
 
 /** The newest fact of that name that counts now. */

@@ -3,7 +3,7 @@ import type { Facts } from './fact-book';
 import { has, lastEver, lastOf, latest, standing } from './fact-book';
 import { openOrder, owesRga } from './parts-readings';
 import { bookedVisit, holdOf } from './service-readings';
-import { leadingKind, ownerOfTrack } from './tracks';
+import { leadingKind, ownerOfTrack, trackOf } from './tracks';
 import type { Priority, Tier } from './words';
 
 /** What the facts say about the ticket as a whole. Everything here is derived; nothing is stored. */
@@ -77,7 +77,7 @@ export function waitingFor(facts: Facts): WaitingFor {
 
 /** Some track waits for somebody else than the customer, so his silence closes nothing. */
 export const waitsForOthers = (facts: Facts): boolean =>
-  openEscalation(facts) !== undefined || openOrder(facts) !== undefined || (bookedVisit(facts) !== undefined && !holdOf(facts)) || owesRga(facts);
+  openEscalation(facts) !== undefined || (trackOf(facts, 'parts') !== undefined && openOrder(facts) !== undefined) || (bookedVisit(facts) !== undefined && !holdOf(facts)) || owesRga(facts);
 
 /** Root cause and corrective action stand for the escalation that engineering has now. */
 export const hasNewRcca = (facts: Facts): boolean => lastOf(facts, 'rcca') > lastOf(facts, 'escalation');

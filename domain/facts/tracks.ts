@@ -44,11 +44,19 @@ export function trackToOpen(facts: Facts): TrackKind | undefined {
   if (!type) return undefined;
   const round = roundOf(facts);
   const opened = facts.some((f) => f.name === 'track' && isMain(f as Fact<'track'>) && f.round === round && isOfThisTriage(f, facts));
-  return opened ? undefined : (latest(facts, 'leadingTrack')?.value.kind ?? type);
+  const wanted = latest(facts, 'leadingTrack')?.value.kind ?? type;
+  // One that was open beside the earlier one is the one that is wanted now.
+  return opened || trackOf(facts, wanted) ? undefined : wanted;
 }
 
-/** Who works on the track of that kind. */
-export const ownerOfTrack = (facts: Facts, kind: TrackKind): string | undefined => standing(facts, 'assignment').findLast((f) => f.value.track === kind)?.value.to;
+/** Who works on the track of that kind: assigned since this triage, or since the track was opened beside an earlier one. */
+export function ownerOfTrack(facts: Facts, kind: TrackKind): string | undefined {
+  const track = trackOf(facts, kind);
+  const opened = track ? facts.findIndex((f) => f.name === 'track' && f.n === track.n) : -1;
+  const triage = triageOf(facts);
+  const isOurs = (f: Fact, i: number): boolean => f.name === 'assignment' && !f.withdrawn && (f as Fact<'assignment'>).value.track === kind && (f.triage === triage || (track !== undefined && i > opened));
+  return (facts.findLast(isOurs) as Fact<'assignment'> | undefined)?.value.to;
+}
 
 /** Everybody who works on a track of the ticket. */
 export const ownersOfTracks = (facts: Facts): readonly string[] => [...new Set(tracksOf(facts).flatMap(({ kind }) => ownerOfTrack(facts, kind) ?? []))];

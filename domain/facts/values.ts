@@ -1,3 +1,4 @@
+import type { AssigneeWish } from '../assignment/choose';
 import type { AskedAbout } from '../policy/settings';
 import type { PartsFacts } from './parts-values';
 import type { ServiceFacts } from './service-values';
@@ -43,10 +44,10 @@ export interface FactValues extends PartsFacts, ServiceFacts {
   readonly track: { readonly kind: TrackKind; readonly reason?: string };
   readonly trackCancelled: { readonly track: number; readonly reason: string };
   readonly leadingTrack: { readonly kind: TrackKind; readonly reason?: string };
-  /** Somebody went away and this one could take the work over. */
-  readonly proposed: { readonly to: string; readonly instead: string; readonly reason: string };
+  /** Somebody who could take the work over, from one who is away or does not work at its level. */
+  readonly proposed: { readonly to: string; readonly instead: string; readonly reason: string; readonly track: TrackKind; readonly away?: true };
   readonly handedOver: { readonly from: string; readonly reason: string; readonly track: TrackKind };
-  readonly nobodyFree: { readonly skipped: readonly Skip[]; readonly track: TrackKind };
+  readonly nobodyFree: { readonly skipped: readonly Skip[]; readonly track: TrackKind; readonly wish?: AssigneeWish };
   readonly reply: { readonly text: string };
   readonly asked: { readonly text: string; readonly about?: AskedAbout };
   readonly reminded: { readonly rung: 'follow-up' | 'final' };

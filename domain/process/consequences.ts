@@ -68,7 +68,7 @@ function beyondSkill({ n, value: { tier } }: Fact<'tier'>, { facts, settings }: 
   const holder = ownerOfTrack(facts, 'technical');
   const skills = holder === undefined ? undefined : settings.people[holder]?.skills;
   if (holder === undefined || !skills || skills.includes(tier)) return [];
-  return [{ do: 'choose', id: intentId('choose', 'tier', n), track: 'technical', wish: { except: holder }, offer: true }];
+  return [{ do: 'choose', id: intentId('choose', 'tier', n), track: 'technical', wish: { except: holder, offer: true } }];
 }
 
 /** Whoever gets work is told, and so is the expert who follows; a change of hands leaves a note. */

@@ -1,5 +1,6 @@
 import type { Case } from '../actions/case';
 import { holderOf } from '../actions/case';
+import { unavailable } from '../assignment';
 import { adoptedSilently } from '../deadlines/origin';
 import { escalationWindow } from '../deadlines/window';
 import { owesArticle } from '../facts/article';
@@ -82,12 +83,22 @@ function noteTask(theCase: Case): readonly Task[] {
 }
 
 /** A choice that the owner of the process should look at, and somebody who is away while the work waits. */
-function concernTasks({ facts, settings }: Case): readonly Task[] {
+function concernTasks({ facts, settings, absences, now }: Case): readonly Task[] {
   const chosen = latest(facts, 'assignment');
   const concern = chosen?.value.concern !== undefined && chosen.by === 'process' ? [{ owner: settings.owner, action: 'assign', since: chosen.at }] : [];
   const offer = latest(facts, 'proposed');
-  const offered = offer && lastOf(facts, 'proposed') > lastOf(facts, 'assignment') ? [{ owner: settings.owner, action: 'assign', since: offer.at }] : [];
-  return [...concern, ...offered];
+  const isBack = offer?.value.away && unavailable(offer.value.instead, absences, now) === undefined;
+  const offered = offer && !isBack && lastOf(facts, 'proposed') > lastOf(facts, 'assignment') ? [{ owner: settings.owner, action: 'assign', since: offer.at }] : [];
+  return [...concern, ...offered, ...nobodyTasks({ facts, settings, absences, now })];
+}
+
+/** Nobody was free for work that somebody has who is away, or for a track beside the leading one. */
+function nobodyTasks({ facts, settings, absences, now }: Pick<Case, 'facts' | 'settings' | 'absences' | 'now'>): readonly Task[] {
+  const nobody = lastOf(facts, 'nobodyFree') > lastOf(facts, 'assignment') ? latest(facts, 'nobodyFree') : undefined;
+  if (!nobody) return [];
+  const holder = ownerOfTrack(facts, nobody.value.track);
+  const isOpen = holder === undefined ? nobody.value.track !== leadingKind(facts) : unavailable(holder, absences, now) !== undefined;
+  return isOpen ? [{ owner: settings.owner, action: 'assign', since: nobody.at }] : [];
 }
 
 /** The window is over: escalate now, or let the owner of the process defer it. */
@@ -105,5 +116,5 @@ function windowTasks(theCase: Case): readonly Task[] {
 /** A change that stands although the process forbids it: somebody has to put it right. */
 const violationTasks = ({ violations, facts, settings }: Case): readonly Task[] =>
   violations
-    .filter((violation) => violation.state === 'stands')
+    .filter(({ state, held }) => state === 'stands' && Object.keys(held).length > 0)
     .map((violation) => ({ owner: assigneeOf(facts) ?? settings.owner, action: violation.kind, since: violation.at }));

@@ -19,7 +19,13 @@ export interface ErpConnection {
 
 /** The sandbox serves any number of sites; a real account is one site's. */
 export type ErpConfig =
-  | { readonly kind: 'sandbox'; readonly sandboxUrl: string; readonly privateKey: string }
+  | {
+      readonly kind: 'sandbox';
+      readonly sandboxUrl: string;
+      readonly privateKey: string;
+      /** Only sites whose name begins so have an account. */
+      readonly sites: string;
+    }
   | { readonly kind: 'netsuite'; readonly site: string; readonly connection: ErpConnection };
 
 const VARIABLES = [
@@ -46,7 +52,7 @@ export function readErp(env: EnvReader, desk: DeskConfig): ErpConfig | undefined
 
 function readSandbox(env: EnvReader, sandboxUrl: string): ErpConfig | undefined {
   if (env.oneOf('SANDBOX_NETSUITE', ['on', 'off'], 'off') === 'off') return undefined;
-  return { kind: 'sandbox', sandboxUrl, privateKey: readPrivateKey(env, 'SANDBOX_NETSUITE_KEY') };
+  return { kind: 'sandbox', sandboxUrl, privateKey: readPrivateKey(env, 'SANDBOX_NETSUITE_KEY'), sites: env.optional('SANDBOX_NETSUITE_SITES') ?? '' };
 }
 
 function readNetSuite(env: EnvReader): ErpConnection {
@@ -76,5 +82,6 @@ function netSuiteUrl(env: EnvReader): string {
 export function erpConnectionOf(erp: ErpConfig | undefined, site: string): ErpConnection | undefined {
   if (erp === undefined) return undefined;
   if (erp.kind === 'netsuite') return erp.site === site ? erp.connection : undefined;
+  if (!site.startsWith(erp.sites)) return undefined;
   return { baseUrl: `${erp.sandboxUrl}/netsuite/${site}`, clientId: 'supportway', certificateId: 'sandbox-certificate', privateKey: erp.privateKey };
 }

@@ -20,7 +20,7 @@ describe('/openapi.json', () => {
 
   it('can say the data of every action of the table', () => {
     const { paths } = openApiDocument(TABLE) as Document;
-    expect(Object.keys(paths)).toEqual(expect.arrayContaining(TABLE.map(({ name, on }) => (on === 'site' ? `/sites/{site}/actions/${name}` : `/sites/{site}/tickets/{id}/actions/${name}`))));
+    expect(Object.keys(paths)).toEqual(expect.arrayContaining(TABLE.map(({ name, on }) => (on === 'request' ? '/sites/{site}/requests' : on === 'site' ? `/sites/{site}/actions/${name}` : `/sites/{site}/tickets/{id}/actions/${name}`))));
   });
 
   it('refers to no schema that it does not hold', () => {

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../domain/actions/refusal';
 import { choose } from '../../domain/assignment';
-import type { Absences } from '../../domain/assignment';
+import type { Absences, Deputies } from '../../domain/assignment';
 import { applySave } from '../../domain/desk-events/apply-save';
 import type { DeskAuthor, DeskSave, DeskTicket } from '../../domain/desk-events/desk';
 import { exhaustedAt } from '../../domain/deadlines/closing';
@@ -51,6 +51,9 @@ export interface TestTicket {
   readonly saves: (who: string | DeskAuthor, ...saves: readonly AtTheDesk[]) => void;
   readonly customer: (text: string, automatic?: true) => void;
   readonly away: (absences: Absences) => void;
+  readonly deputies: (deputies: Deputies) => void;
+  /** Somebody follows the ticket in the desk, of which its log says nothing. */
+  readonly follow: (key: string) => void;
 }
 
 /** A customer's mail of Thursday 5 March 2026, 09:00 Pacific, with the first turn played. */
@@ -142,6 +145,14 @@ export function aTicket(settings: Partial<TicketSettings> = {}): TestTicket {
     },
     away: (absences) => {
       state.absences = absences;
+      turn();
+    },
+    deputies: (deputies) => {
+      state.deputies = deputies;
+      turn();
+    },
+    follow: (key) => {
+      desk = { ...desk, followers: [...desk.followers, key] };
       turn();
     },
   };

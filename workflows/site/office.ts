@@ -26,7 +26,8 @@ export function reserve(state: SiteState, { ticketId, entry, keys, at, wish }: R
   const given = state.reserved[ticketId]?.[entry];
   if (given) return given;
   const chosen = choose(state.policy.matrix, keys, state.absences, at, wish, loadOf(state, ticketId));
-  state.reserved[ticketId] = { ...state.reserved[ticketId], [entry]: chosen };
+  // An offer is nobody's ticket yet.
+  state.reserved[ticketId] = { ...state.reserved[ticketId], [entry]: wish?.offer ? { ...chosen, offered: true } : chosen };
   return chosen;
 }
 
@@ -34,7 +35,7 @@ export function reserve(state: SiteState, { ticketId, entry, keys, at, wish }: R
 function loadOf({ reserved, policy }: SiteState, asking: string): Load {
   const tickets: Record<string, number> = {};
   for (const [ticketId, answers] of Object.entries(reserved)) {
-    const to = Object.values(answers).findLast((answer) => answer.to !== undefined)?.to;
+    const to = Object.values(answers).findLast((answer) => answer.to !== undefined && !answer.offered)?.to;
     if (to !== undefined && ticketId !== asking) tickets[to] = (tickets[to] ?? 0) + 1;
   }
   const capacity = Object.entries(policy.people).flatMap(([key, person]) => (person.capacity === undefined ? [] : [[key, person.capacity] as const]));

@@ -35,7 +35,7 @@ export async function site(input: SiteInput): Promise<void> {
     fanOut.push(settingsSignal, { settings: policy.settings });
   }, needs('policy'));
   for (const { name, summary } of SITE_ACTIONS) {
-    const judge = (data: unknown, by = OPERATOR) => performOnSite(name, data, by, state.policy.people, state);
+    const judge = (data: unknown, by = OPERATOR) => performOnSite(name, data, by, state.policy.people, state, clock.now());
     setHandler(
       defineUpdate<object, [unknown, Envelope | undefined]>(name),
       (data: unknown, envelope: Envelope | undefined) => {

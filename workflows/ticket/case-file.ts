@@ -11,6 +11,7 @@ import { nextRound, roundOf, triageOf } from '../../domain/facts/fact-book';
 import { leadingKind } from '../../domain/facts/tracks';
 import { intentId } from '../../domain/intents';
 import type { TicketSettings } from '../../domain/policy/settings';
+import { sharedSettings } from '../../domain/policy/shared-settings';
 import { consequences } from '../../domain/process/consequences';
 import { follows } from '../../domain/process/follows';
 import type { ProcessMap } from '../../domain/process/map';
@@ -29,7 +30,9 @@ export class CaseFile {
     readonly state: TicketState,
     private readonly map: ProcessMap,
     private readonly now: () => number,
-  ) {}
+  ) {
+    state.settings = sharedSettings(state.settings);
+  }
 
   /** The ticket as the rules see it, at this instant or at the one at which something happened in the desk. */
   view(at: number = this.now()): Case {
@@ -62,6 +65,14 @@ export class CaseFile {
   /** What the desk shows now: whether it is closed for good is part of where the ticket stands. */
   shows(ticket: DeskTicket): void {
     this.state.ticket = ticket;
+    this.derive(this.now());
+  }
+
+  /** Another policy from now on: what it makes follow from the facts is recorded at once. */
+  adopts(settings: TicketSettings): void {
+    this.state.settings = sharedSettings(settings);
+    this.note({ at: this.now(), event: 'policyChanged', detail: { version: settings.version } });
+    this.follow(this.now());
     this.derive(this.now());
   }
 
@@ -119,7 +130,7 @@ export class CaseFile {
       round: fact.name === 'roundBegun' ? nextRound(facts) : roundOf(facts),
       triage: triageOf(facts) + (fact.name === 'triage' ? 1 : 0),
     };
-    facts.push(recorded);
+    this.state.facts = [...facts, recorded];
     // What happened before the team went live calls nobody now.
     if (at >= (this.state.settings.from ?? at)) this.enqueue(...consequences(recorded, this.view(at)));
   }
@@ -127,7 +138,7 @@ export class CaseFile {
   private strike({ name, n, reason }: Withdrawal, who: Who, at: number): void {
     const i = this.state.facts.findIndex((f) => f.name === name && f.n === n);
     const target = this.state.facts[i];
-    if (target) this.state.facts[i] = { ...target, withdrawn: { at, by: who.key, reason } };
+    if (target) this.state.facts = this.state.facts.with(i, { ...target, withdrawn: { at, by: who.key, reason } });
   }
 
   private settle({ effect, how, reason }: NonNullable<Performed['settles']>, at: number): void {

@@ -2,9 +2,10 @@ import { somebodyIsBack, unavailable } from '../../domain/assignment';
 import type { ChosenAssignee, MatrixKeys } from '../../domain/assignment';
 import type { Choose } from '../../domain/effects';
 import { fact } from '../../domain/facts/fact';
-import { lastOf, latest, standing } from '../../domain/facts/fact-book';
+import { latest } from '../../domain/facts/fact-book';
+import { followerOf } from '../../domain/facts/follower';
 import { isEnded, priorityOf, tierOf } from '../../domain/facts/readings';
-import { leadingKind, ownerOfTrack, tracksOf } from '../../domain/facts/tracks';
+import { ownerOfTrack, tracksOf } from '../../domain/facts/tracks';
 import type { TrackKind } from '../../domain/facts/words';
 import { intentId } from '../../domain/intents';
 import type { CaseFile } from './case-file';
@@ -12,13 +13,16 @@ import { unansweredChoice } from './unanswered-choice';
 
 const PROCESS = { key: 'process', door: 'process' } as const;
 
-/** Nobody was free: the first who comes back gets the work. */
+/** Nobody was free: the first who comes back gets the work, unless whoever has it is back themselves. */
 export function askAgain(file: CaseFile, now: number): void {
-  const nobody = unansweredChoice(file.state.facts);
-  if (!nobody || !somebodyIsBack(nobody.value.skipped, file.state.absences, now)) return;
-  const { track } = nobody.value;
-  const holder = ownerOfTrack(file.state.facts, track);
-  file.enqueue({ do: 'choose', id: intentId('choose', 'again', nobody.n), track, ...(holder === undefined ? {} : { wish: { except: holder } }) });
+  const { facts, absences } = file.state;
+  const nobody = unansweredChoice(facts);
+  if (!nobody) return;
+  const { track, wish, skipped } = nobody.value;
+  const holder = ownerOfTrack(facts, track);
+  if (wish?.away && holder !== undefined && unavailable(holder, absences, now) === undefined) return;
+  if (!somebodyIsBack(skipped.filter(({ who }) => who !== holder), absences, now)) return;
+  file.enqueue({ do: 'choose', id: intentId('choose', 'again', nobody.n), track, ...(wish ? { wish } : {}) });
 }
 
 /** Who can wait keeps their work while they are away, and somebody is offered; what is urgent changes hands. */
@@ -32,18 +36,17 @@ export function replaceAbsent(file: CaseFile, now: number): void {
   for (const { kind } of tracksOf(facts)) {
     const holder = ownerOfTrack(facts, kind);
     if (holder === undefined || unavailable(holder, absences, now) === undefined) continue;
-    const id = intentId('choose', 'away', kind, holder, lastOf(facts, 'assignment'), absences[holder]?.until ?? 'open');
-    file.enqueue({ do: 'choose', id, track: kind, wish: { except: holder }, ...(urgent ? {} : { offer: true }) });
+    const { since = 0, until = 'open' } = absences[holder] ?? {};
+    const id = intentId('choose', 'away', kind, holder, since, until);
+    file.enqueue({ do: 'choose', id, track: kind, wish: { except: holder, away: true, ...(urgent ? {} : { offer: true }) } });
   }
 }
 
 /** Whether the question still stands: nobody has the work, or whom it is about still has it. */
 export function isCurrent(file: CaseFile, { wish, track }: Choose): boolean {
-  const { facts, step } = file.state;
+  const { facts } = file.state;
   const holder = wish?.prefer ?? wish?.except;
-  if (holder !== undefined) return ownerOfTrack(facts, track) === holder;
-  if (leadingKind(facts) === track) return step === 'assign/choose';
-  return ownerOfTrack(facts, track) === undefined && tracksOf(facts).some(({ kind }) => kind === track);
+  return ownerOfTrack(facts, track) === holder && tracksOf(facts).some(({ kind }) => kind === track);
 }
 
 /** What the matrix is asked with for that track; undefined before the triage. */
@@ -57,12 +60,11 @@ export function keysOf(file: CaseFile, track: TrackKind): MatrixKeys | undefined
 }
 
 /** What the matrix answered becomes fact: an assignment, an offer, or that nobody is free. */
-export function recordChoice(file: CaseFile, { track, offer, wish }: Choose, { to, reason, skipped, follower, concern }: ChosenAssignee, now: number): void {
-  const event = to === undefined ? 'nobodyFree' : offer ? 'proposed' : 'assigned';
-  file.note({ at: now, event, detail: { to, reason, track, follower, concern, skipped: skipped.map(({ who, why }) => ({ who, why })) } });
-  if (to === undefined) return file.record([fact('nobodyFree', { skipped, track })], PROCESS, now);
-  if (offer) return file.record([fact('proposed', { to, instead: wish?.except ?? '', reason })], PROCESS, now);
-  const before = standing(file.state.facts, 'assignment').findLast((f) => f.value.track === track)?.value.follower;
-  const expert = follower ?? before;
-  file.record([fact('assignment', { to, reason, track, ...(expert === undefined ? {} : { follower: expert }), ...(concern === undefined ? {} : { concern }) })], PROCESS, now);
+export function recordChoice(file: CaseFile, { track, wish }: Choose, { to, reason, skipped, follower, concern }: ChosenAssignee, now: number): void {
+  const event = to === undefined ? 'nobodyFree' : wish?.offer ? 'proposed' : 'assigned';
+  file.note({ at: now, event, detail: { to, reason, track, instead: wish?.offer ? wish.except : undefined, follower, concern, skipped: skipped.map(({ who, why }) => ({ who, why })) } });
+  if (to === undefined) return file.record([fact('nobodyFree', { skipped, track, ...(wish ? { wish } : {}) })], PROCESS, now);
+  if (wish?.offer) return file.record([fact('proposed', { to, instead: wish.except ?? '', reason, track, ...(wish.away ? { away: true } : {}) })], PROCESS, now);
+  const expert = follower ?? followerOf(file.state.facts);
+  file.record([fact('assignment', { to, reason, track, ...(expert === undefined || track !== 'technical' ? {} : { follower: expert }), ...(concern === undefined ? {} : { concern }) })], PROCESS, now);
 }

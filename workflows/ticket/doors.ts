@@ -50,7 +50,7 @@ export function openDoors(session: Session): void {
     if (session.file) act();
     else session.early.push(act);
   };
-  for (const { name, summary } of TICKET_ACTIONS) openUpdate(session, name, summary, wake);
+  openUpdates(session, wake);
   setHandler(hintSignal, (hint?: Hint) => {
     session.hinted = true;
     wake(hint?.clock);
@@ -89,27 +89,28 @@ export function openView(session: Session): void {
   setHandler(ticketViewQuery, () => viewOf(fileOf(session), session.map, session.lookedAt));
 }
 
-/** Validator and handler both judge: the validator keeps a refusal out of history, the handler never relies on it. */
-function openUpdate(session: Session, name: string, description: string, wake: (clock?: TestClock) => void): void {
-  const update = defineUpdate<ActResult, [unknown, Envelope | undefined]>(name);
-  setHandler(
-    update,
-    (data: unknown, envelope: Envelope = OPERATOR): ActResult => {
-      wake(envelope.clock);
-      return answered(session) ?? carryOut(session, name, data, envelope);
-    },
-    {
-      description,
-      validator: (data: unknown, { by, door, clock }: Envelope = OPERATOR): void => {
-        const { file } = session;
-        if (answered(session)) return;
-        const now = clock && clock.version > (session.clock.test()?.version ?? 0) ? clock.at : session.clock.now();
-        const judged = file ? perform(name, data, file.view(now), { key: by, door }) : { refused: NOT_READ_YET };
-        if ('refused' in judged) fail(judged.refused);
-      },
-    },
-  );
+/**
+ * Validator and handler both judge: the validator keeps a refusal out of history, the handler never relies on it. All
+ * actions share one of each, because every cached ticket would have its own for each action otherwise.
+ */
+function openUpdates(session: Session, wake: (clock?: TestClock) => void): void {
+  const handler = (data: unknown, envelope: Envelope = OPERATOR): ActResult => {
+    wake(envelope.clock);
+    return answered(session) ?? carryOut(session, nameOfUpdate(), data, envelope);
+  };
+  const validator = (data: unknown, { by, door, clock }: Envelope = OPERATOR): void => {
+    const { file } = session;
+    if (answered(session)) return;
+    const now = clock && clock.version > (session.clock.test()?.version ?? 0) ? clock.at : session.clock.now();
+    const judged = file ? perform(nameOfUpdate(), data, file.view(now), { key: by, door }) : { refused: NOT_READ_YET };
+    if ('refused' in judged) fail(judged.refused);
+  };
+  for (const { name, summary } of TICKET_ACTIONS) {
+    setHandler(defineUpdate<ActResult, [unknown, Envelope | undefined]>(name), handler, { description: summary, validator });
+  }
 }
+
+const nameOfUpdate = (): string => currentUpdateInfo()?.name ?? '';
 
 /** The answer that this update got before, perhaps in an earlier run: the server knows the ids of one run only. */
 const answered = ({ file }: Session): ActResult | undefined => file?.state.answers.find(({ id }) => id === currentUpdateInfo()?.id)?.result;
@@ -148,9 +149,6 @@ function logged(session: Session, request: LoggedRequest): void {
 }
 
 function adopt(session: Session, settings: TicketSettings | undefined): void {
-  if (!settings) return;
-  const { state } = fileOf(session);
-  if (state.settings.version === settings.version) return;
-  state.settings = settings;
-  fileOf(session).note({ at: session.clock.now(), event: 'policyChanged', detail: { version: settings.version } });
+  const file = fileOf(session);
+  if (settings && file.state.settings.version !== settings.version) file.adopts(settings);
 }

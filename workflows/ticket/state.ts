@@ -27,7 +27,8 @@ export interface TicketState {
   ticket: DeskTicket;
   /** The newest save of the desk that is folded in. */
   cursor: string;
-  facts: Fact[];
+  /** Never changed in place: a new list for each fact. */
+  facts: readonly Fact[];
   timeline: TimelineEntry[];
   receipts: Record<string, Receipt>;
   /** Effects that acts and entries of steps asked for, oldest first. */

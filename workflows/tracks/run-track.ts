@@ -1,18 +1,21 @@
 import { condition, getExternalWorkflowHandle, isCancellation, setCurrentDetails, setHandler, workflowInfo } from '@temporalio/workflow';
 import { moveClockSignal, progressQuery, snapshotSignal, trackReportSignal } from '../../contracts/temporal/messages';
-import type { TrackInput, TrackReport, TrackResult } from '../../contracts/temporal/messages';
+import type { TrackInput, TrackReport, TrackResult, TrackSnapshot } from '../../contracts/temporal/messages';
 import { compileCalendar } from '../../domain/calendar';
 import { TRACK_DUES } from '../../domain/deadlines/track-dues';
 import type { Due } from '../../domain/effects';
+import { sharedSettings } from '../../domain/policy/shared-settings';
 import { createAlarm } from '../shared/alarm';
 import { createClock } from '../shared/clock';
+
+const lean = (snapshot: TrackSnapshot): TrackSnapshot => ({ ...snapshot, settings: sharedSettings(snapshot.settings) });
 
 /**
  * A branch of a ticket: runs the clocks of its steps and reports what is due. It judges no gate and touches no desk; it
  * ends when the ticket says that the branch is over.
  */
 export async function runTrack(input: TrackInput): Promise<TrackResult> {
-  let { snapshot } = input;
+  let snapshot = lean(input.snapshot);
   const clock = createClock(snapshot.clock);
   const reported = new Map<string, number>();
   let woken = true;
@@ -29,7 +32,7 @@ export async function runTrack(input: TrackInput): Promise<TrackResult> {
 
   setHandler(snapshotSignal, (newer) => {
     clock.move(newer.clock);
-    if (newer.version > snapshot.version) snapshot = newer;
+    if (newer.version > snapshot.version) snapshot = lean(newer);
     wake();
   });
   setHandler(moveClockSignal, (moved) => {

@@ -80,7 +80,7 @@ describe('what is due', () => {
   });
 
   it('is next at the earliest instant that is still to come', () => {
-    const asked = aWorkedCase().fact('acknowledged', { how: 'reply' }).at('2026-03-05T09:20:00-08:00').asked().fact('note', { text: 'Asked' });
+    const asked = aWorkedCase().fact('acknowledged', { how: 'reply' }).at('2026-03-05T09:20:00-08:00').asked();
     const held = asked.violated({ kind: 'solve', held: { status: 'Solved' } });
     expect([aCase().received(), asked, held, aResolvedCase().confirmed().solved(), aResolvedCase().confirmed().solved().fact('articleWaived', { reason: 'x' })].map((theCase) => iso(nextDueAt(theCase, theCase.now)))).toEqual([
       '2026-03-05T17:30:00.000Z', '2026-03-09T16:20:00.000Z', '2026-03-05T17:30:00.000Z', '2026-03-09T16:00:00.000Z', undefined,

@@ -1,8 +1,11 @@
 import { ladder } from '../../../domain/deadlines/ladder';
 import { aWorkedCase } from '../../support/a-case';
+import type { CaseInTheMaking } from '../../support/a-case';
+import { anOrderedCase, aQuotedCase, underWarranty } from '../../support/a-parts-case';
+import { BOOK_KEVIN, TO_THE_VISIT, aServiceCase, after } from '../../support/a-service-case';
 import { aTicket } from '../../support/a-ticket';
 import type { TestTicket } from '../../support/a-ticket';
-import { CLASSES, INTAKE, RESOLUTION, instant, iso } from '../../support/bestpack';
+import { CLASSES, INTAKE, RESOLUTION, SETTINGS, instant, iso } from '../../support/bestpack';
 
 const MONTH_END = '2026-03-31T12:00:00-07:00';
 const RUNGS = [
@@ -11,12 +14,12 @@ const RUNGS = [
   { kind: 'closing', at: '2026-03-13T16:20:00.000Z' },
 ];
 
-/** Asked on Thursday 5 March at 09:20 Pacific, in the desk, with the note that goes with it. */
+/** Asked on Thursday 5 March at 09:20 Pacific, in the desk. */
 function asked(): TestTicket {
   const ticket = aTicket();
   ticket.act('mary', 'triage', { ...INTAKE, note: 'Called in', ...CLASSES });
   ticket.at('2026-03-05T09:20:00-08:00');
-  ticket.saves('jordan', { note: 'The roller slips' }, { public: 'Please try the roller', status: 'Waiting on Customer' });
+  ticket.saves('jordan', { public: 'Please try the roller', status: 'Waiting on Customer' });
   return ticket;
 }
 
@@ -157,5 +160,50 @@ describe('the ladder after an outage', () => {
   it('keeps to the 48 hours where the follow-up was early', () => {
     const early = theCase.at('2026-03-05T10:00:00-08:00').sent('follow-up/1/1');
     expect(iso(ladder(early).next?.at)).toBe('2026-03-11T16:20:00.000Z');
+  });
+});
+
+describe('a ladder that is patient', () => {
+  const patient = (about: 'question' | 'quote' | 'estimate') => ({ ladder: { ...SETTINGS.ladder, patientAbout: [about] } });
+
+  it('reminds again and again, 48 business hours apart, and never closes', () => {
+    const ticket = aTicket(patient('question'));
+    ticket.act('mary', 'triage', { ...INTAKE, note: 'Called in', ...CLASSES });
+    ticket.at('2026-03-05T09:20:00-08:00');
+    ticket.saves('jordan', { public: 'Please try the roller', status: 'Waiting on Customer' });
+    ticket.at('2026-03-25T12:00:00-07:00');
+    expect(ticket.sent).toEqual([
+      ...RUNGS.slice(0, 2),
+      { kind: 'final', at: '2026-03-17T16:20:00.000Z' },
+      { kind: 'final', at: '2026-03-23T16:20:00.000Z' },
+    ]);
+    expect(ticket.desk().status).toBe('Waiting on Customer');
+  });
+
+  it('is one for what the policy names alone', () => {
+    const quoted = aQuotedCase().sent('follow-up/1/1').sent('final/1/1');
+    expect([quoted, quoted.policy(patient('question')), quoted.policy(patient('quote'))].map((theCase) => ladder(theCase).next?.rung)).toEqual(['closing', 'closing', 'final']);
+  });
+});
+
+describe('the ladder while somebody else than the customer is waited for', () => {
+  const asking = (theCase: CaseInTheMaking): CaseInTheMaking => theCase.asked();
+
+  it.each([
+    ['an order that is under way', asking(anOrderedCase('IN WMS'))],
+    ['an RGA that was asked for', asking(underWarranty(aWorkedCase()))],
+    ['a visit that is booked', { ...asking(aWorkedCase()), facts: [...after(aServiceCase(), ...TO_THE_VISIT, BOOK_KEVIN).facts, ...asking(aWorkedCase()).facts.slice(-1)] }],
+  ])('stands still: %s', (_what, theCase) => {
+    expect(ladder(theCase)).toEqual({});
+  });
+
+  it('goes on when the order is shipped and the RGA is handed off', () => {
+    expect(ladder(asking(anOrderedCase('Shipped'))).next?.rung).toBe('follow-up');
+    expect(ladder(asking(underWarranty(aWorkedCase()).fact('rgaHandedOff', { number: '815' }))).next?.rung).toBe('follow-up');
+  });
+
+  it('is counted from the question all the same', () => {
+    const theCase = underWarranty(aWorkedCase().at('2026-03-05T09:20:00-08:00').asked()).at('2026-03-10T09:00:00-07:00').fact('rgaHandedOff', { number: '815' });
+    expect(iso(ladder(theCase).next?.at)).toBe('2026-03-09T16:20:00.000Z');
   });
 });

@@ -50,7 +50,6 @@ describe('what the escalation window makes known', () => {
     const ticket = triaged('P1');
     ticket.at('2026-03-05T10:00:00-08:00');
     ticket.act('jordan', 'askCustomer', { text: 'Which serial?' });
-    ticket.act('jordan', 'addNote', { text: 'Asked for the serial' });
     ticket.at('2026-03-05T14:00:00-08:00');
     ticket.customer('4711');
     ticket.at(MONTH_END);

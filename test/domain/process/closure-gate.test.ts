@@ -1,6 +1,7 @@
 import { closureGate } from '../../../domain/process/closure-gate';
 import { aResolvedCase, aWorkedCase } from '../../support/a-case';
 import type { CaseInTheMaking } from '../../support/a-case';
+import { underWarranty } from '../../support/a-parts-case';
 import { FILLED } from '../../support/bestpack';
 
 const complete = aResolvedCase().confirmed();
@@ -49,6 +50,29 @@ describe('the closure gate', () => {
     const required = { all: ['Trip Report'], technical: ['Photo'], parts: ['Order Number'], service: ['Visit Date'] };
     expect(facts(complete.policy({ requiredToClose: required }))).toEqual(['Trip Report', 'Photo']);
     expect(facts(complete.tracked('parts').fact('leadingTrack', { kind: 'parts' }).fact('trackCancelled', { track: 1, reason: 'x' }).policy({ requiredToClose: required }))).toEqual(['Trip Report', 'Order Number']);
+  });
+
+  it('is shut while the RGA of a warranty case is not handed off', () => {
+    expect(closureGate(underWarranty(complete))).toEqual([{ fact: 'rgaHandedOff', who: 'customerService', how: 'Hand off the RGA' }]);
+    expect(facts(underWarranty(complete).fact('rgaHandedOff', { number: '815' }))).toEqual([]);
+    expect(facts(underWarranty(complete).withdrawn('warrantyFinding'))).toEqual([]);
+  });
+
+  it('is shut while the technician owes a note, unless the customer never answered', () => {
+    const replied = aWorkedCase().desk({ fields: FILLED }).asked();
+    expect(facts(replied.confirmed())).toEqual(['note']);
+    expect(facts(replied.fact('ladderExhausted', { asked: 1 }))).toEqual([]);
+  });
+
+  it('is shut while a track beside has something to do, and says where it stands and who has it', () => {
+    const beside = complete.fact('track', { kind: 'service' }).assigned('mary', 'service');
+    expect(closureGate(beside)).toEqual([{ fact: 'track', who: 'mary', how: 'finish or cancel the service track, which stands at service/authorize' }]);
+    expect(facts(beside.fact('trackCancelled', { track: 2, reason: 'x' }))).toEqual([]);
+  });
+
+  it('is open in spite of a track that is at its end', () => {
+    const shipped = complete.fact('track', { kind: 'parts' }).assigned('customerService', 'parts').fact('orderStatus', { status: 'Shipped', order: 'SO-1' });
+    expect(facts(shipped)).toEqual([]);
   });
 
   it('asks for nothing of a ticket that has ended', () => {

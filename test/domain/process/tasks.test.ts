@@ -3,6 +3,7 @@ import { bestpack } from '../../../domain/process/bestpack';
 import { tasks } from '../../../domain/process/tasks';
 import { aCase, aResolvedCase, aWorkedCase } from '../../support/a-case';
 import type { CaseInTheMaking } from '../../support/a-case';
+import { PART, WANTED, aPartsCase, aRequestedCase, underWarranty } from '../../support/a-parts-case';
 import { FILLED, instant } from '../../support/bestpack';
 
 const owed = (theCase: CaseInTheMaking): readonly string[] => tasks(bestpack, theCase).map(({ owner, action }) => `${owner} ${action}`);
@@ -21,6 +22,20 @@ describe('what the team owes a ticket', () => {
     ['whose gate misses a field', aResolvedCase().confirmed().desk({ fields: { ...FILLED, 'T Level': '' } }), ['jordan solve']],
     ['whose silent customer misses a field', worked.asked().fact('ladderExhausted', { asked: 1 }), ['jordan solve']],
     ['that is solved and has no article yet', aResolvedCase().confirmed().solved(), ['jordan linkArticle']],
+    ['that is solved and whose article is waived', aResolvedCase().confirmed().solved().fact('articleWaived', { reason: 'x' }), []],
+    ['with a warranty finding', underWarranty(worked), ['jordan recordDiagnosis', 'customerService acceptRga']],
+    ['whose RGA is handed off', underWarranty(worked).fact('rgaHandedOff', { number: '815' }), ['jordan recordDiagnosis']],
+    ['about parts under warranty, where the RGA is the step', underWarranty(aPartsCase()), ['customerService acceptRga']],
+    ['whose price Rita has to confirm', aRequestedCase(), ['rita confirmPrice']],
+    ['with a track beside it', worked.fact('track', { kind: 'parts' }).assigned('customerService', 'parts'), ['jordan recordDiagnosis', 'customerService recordLookup']],
+    ['with a track beside it whose turn is an office\'s', worked.fact('track', { kind: 'parts' }).assigned('customerService', 'parts').fact('part', PART).fact('priceRequested', WANTED), ['jordan recordDiagnosis', 'rita confirmPrice']],
+    ['that waits for the customer with a track beside it', worked.asked().fact('track', { kind: 'parts' }).assigned('customerService', 'parts'), ['customerService recordLookup']],
+    ['with a track beside it at its end', worked.fact('track', { kind: 'parts' }).assigned('customerService', 'parts').fact('orderStatus', { status: 'Shipped', order: 'SO-1' }), ['jordan recordDiagnosis']],
+    ['whose follower was asked', worked.fact('guidanceAsked', { question: 'Which?', of: 'omar' }), ['jordan recordDiagnosis', 'omar recordGuidance']],
+    ['whose follower has left the roster', worked.fact('guidanceAsked', { question: 'Which?', of: 'zoe' }), ['jordan recordDiagnosis', 'allison recordGuidance']],
+    ['whose choice has a concern', worked.fact('assignment', { to: 'kevin', reason: 'x', track: 'technical', concern: 'no expert' }, { by: 'process' }), ['kevin recordDiagnosis', 'allison assign']],
+    ['whose concern Allison answered', worked.fact('assignment', { to: 'kevin', reason: 'x', track: 'technical', concern: 'no expert' }, { by: 'process' }).assigned('kevin'), ['kevin recordDiagnosis']],
+    ['with a reply that nobody wrote a note about', worked.fact('reply', { text: 'x' }).at('2026-03-05T09:30:00-08:00'), ['jordan recordDiagnosis', 'jordan addNote']],
     ['whose window is over', worked.at('2026-03-12T09:00:00-07:00'), ['jordan recordDiagnosis', 'jordan escalate', 'allison deferWindow']],
     ['whose window is over before anybody had it', aCase().received().takenIn().triaged().at('2026-03-12T09:00:00-07:00'), ['allison assign', 'mary assign', 'allison deferWindow']],
     ['with a forbidden change that stands', worked.violated({ kind: 'escalate', held: { tag: 'escalated_engineering' }, state: 'stands' }), ['jordan recordDiagnosis', 'jordan escalate']],

@@ -29,6 +29,7 @@ function fakeSite(rungs: Readonly<Record<string, readonly number[]>>): { clock: 
   const clock = createSiteClock({
     site: 's',
     stepper,
+    requests: () => ['call'],
     desk: {
       clock: () => Promise.resolve(desk.clock),
       moveClock: (next) => Promise.resolve(void (desk.clock = next)),
@@ -62,6 +63,13 @@ describe('advancing the clock of a site', () => {
     expect(desk.clock.at).toBe(20);
     await clock.announce();
     expect(fired).toEqual(['ticket/s/1:10@10', 'ticket/s/1:20@20']);
+  });
+
+  it('tells a request of no clock, for it has none', async () => {
+    const { clock, moves } = fakeSite({ 1: [10] });
+    await clock.approach(20);
+    await clock.announce();
+    expect(moves).toEqual(['ticket/s/1@10', 'site/s@20', 'ticket/s/1@20']);
   });
 
   it('complains about a ticket that stays due', async () => {

@@ -34,6 +34,12 @@ describe('what meets an expectation', () => {
     ['`none` is nothing', 'clocks', { escalation: { due: 'none', paused: true } }, { escalation: { due: null, paused: true } }, true],
     ['`none` is not something', 'assignee', 'none', 'jordan', false],
     ['every sentence of explain is a part', 'explain', ['weekend', 'Mon 05:00'], 'weekend; 3 h left from Mon 05:00', true],
+    ['an article may be named by its state alone', 'article', 'owed', { state: 'owed', owner: 'jordan' }, true],
+    ['or by its owner', 'article', { owner: 'sean' }, { state: 'owed', owner: 'jordan' }, false],
+    ['a bare decision is its kind', 'decisions', ['price'], [{ kind: 'price', who: 'rita' }], true],
+    ['a bare proposal is who was proposed', 'proposed', ['sean'], [{ to: 'sean', track: 'technical' }], true],
+    ['a bare record is of its type', 'erp', ['job'], [{ record: 'job', status: { refName: 'Closed' } }], true],
+    ['fields of a record match within', 'erp', [{ status: { refName: 'Closed' } }], [{ record: 'job', status: { id: '1', refName: 'Closed' } }], true],
     ['a state is exact', 'status', 'Open', 'Opened', false],
     ['numbers and their text are alike', 'fields', { 'Serial Number': 4711 }, { 'Serial Number': '4711' }, true],
   ])('%s', (_rule, key, expected, actual, isMet) => {

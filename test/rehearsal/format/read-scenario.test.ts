@@ -68,7 +68,7 @@ describe('reading a scenario', () => {
   });
 
   it('reads what exists before the first step', () => {
-    const { given } = readScenario(HEAD.replace('steps:', 'given: { netsuite: true, articles: [ { title: Tape head } ], away: { kevin: } }\nsteps:'), 'a.yaml');
+    const { given } = readScenario(HEAD.replace('steps:', 'given: { netsuite: true, articles: [ { title: Tape head } ], away: { kevin: } }\nsteps: []'), 'a.yaml');
     expect(given).toEqual({ netsuite: true, away: [{ person: 'kevin' }], tickets: [], articles: [{ title: 'Tape head' }], policy: {} });
   });
 
