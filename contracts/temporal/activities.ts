@@ -16,7 +16,7 @@ export type Wording =
   | { readonly template: string; readonly values: Readonly<Record<string, string>>; readonly link?: SignedLink };
 
 /** What the signed confirmation link of a message must prove. */
-export interface ConfirmLink {
+interface ConfirmLink {
   readonly round: number;
   readonly expiresAt: number;
 }
@@ -76,14 +76,14 @@ export interface Briefing {
   readonly articles: readonly { readonly title: string; readonly url: string }[];
 }
 
-export interface ArticleText {
+interface ArticleText {
   readonly problem: string;
   readonly rootCause: string;
   readonly fix: string;
 }
 
 /** A ticket to be made in the desk, once for each external id. */
-export interface NewTicket {
+interface NewTicket {
   readonly externalId: string;
   readonly requester: { readonly name?: string; readonly email?: string; readonly phone?: string };
   readonly subject: string;

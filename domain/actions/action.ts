@@ -8,12 +8,14 @@ import type { Case, Who } from './case';
 import type { Missing, Refusal, RefusalCode } from './refusal';
 
 /** Who may do an action: a role of the roster, or whoever has the ticket. */
-export type Doer = Role | 'assignee';
+type Doer = Role | 'assignee';
 
 /** A comment that an act owes the desk when it was not done there. */
 export interface Saying {
   readonly kind: string;
   readonly public: boolean;
+  /** Also owed when the act was done in the desk, which said nothing itself. */
+  readonly always?: true;
   readonly wording:
     | { readonly text: string }
     | { readonly template: string; readonly values: Readonly<Record<string, string>>; readonly link?: LinkTo };

@@ -2,6 +2,7 @@ import type { Absences, Deputies } from '../assignment';
 import type { Calendar } from '../calendar';
 import type { Door } from '../facts/fact';
 import type { Facts } from '../facts/fact-book';
+import { ownerOfTrack } from '../facts/tracks';
 import type { DeskTicket } from '../desk-events/desk';
 import type { ViolationRecord } from '../desk-events/violation';
 import type { Role, TicketSettings } from '../policy/settings';
@@ -56,6 +57,12 @@ export const nameOf = (key: string, settings: TicketSettings): string => personO
 /** The first on the roster with that role: who an office's notices and tasks go to; the owner of the process where nobody has it. */
 export const holderOf = (role: Role, { people, owner }: Pick<TicketSettings, 'people' | 'owner'>): string =>
   Object.keys(people).find((key) => people[key]?.roles.includes(role)) ?? owner;
+
+/** Who does what is Customer Service's: whoever of them has the parts track, else the first on the roster. */
+export function customerServiceOf({ facts, settings }: Pick<Case, 'facts' | 'settings'>): string {
+  const owner = ownerOfTrack(facts, 'parts');
+  return owner !== undefined && personOf(owner, settings)?.roles.includes('customerService') ? owner : holderOf('customerService', settings);
+}
 
 /** The person on the roster who is meant by a key or a name, whatever its capitals and blanks. */
 export function personMeant(text: string, { people }: Pick<TicketSettings, 'people'>): string | undefined {

@@ -4,6 +4,7 @@ import { has, roundOf } from '../facts/fact-book';
 import { isEnded, openEscalation, owesCustomerWord } from '../facts/readings';
 import { CLOSE_REASONS } from '../facts/words';
 import type { CloseReason } from '../facts/words';
+import { bookedVisit } from '../facts/service-readings';
 import { leadingKind } from '../facts/tracks';
 import type { FactName } from '../facts/values';
 import { closureGate } from '../process/closure-gate';
@@ -108,16 +109,20 @@ export const solve = action({
 
 export const closeAs = action({
   name: 'closeAs',
-  alsoCalled: { kind: 'as', outcome: 'as' },
+  alsoCalled: { kind: 'as', outcome: 'as', duplicateOf: 'of', ticket: 'of' },
   label: 'Close without a resolution',
   summary: 'Spam, a duplicate, withdrawn, vendor mail, or declined: recorded as an exception, with the reason.',
   by: ['supportAdmin', 'engineeringManager'],
-  data: v.object({ as: v.optional(closeReason), reason: words('reason') }),
+  data: v.object({ as: v.optional(closeReason), reason: words('reason'), of: v.optional(words('of')) }),
   records: ['closedAs'],
   refuse: (data) => (asOf(data) ? undefined : refusal('badData', `as must be one of ${CLOSE_REASONS.join(', ')}.`, [{ fact: 'as', who: 'you', how: CLOSE_REASONS.join(', ') }])),
-  perform: (data) => {
+  perform: (data, { facts }) => {
     const as = asOf(data);
-    return { facts: as ? [fact('closedAs', { as, reason: data.reason })] : [] };
+    if (!as) return { facts: [] };
+    const visit = bookedVisit(facts);
+    // Nobody drives to a machine for a ticket that is closed.
+    const cancelled = visit ? [fact('visitCancelled', { visit: visit.n, reason: data.reason }, { impliedBy: 'closeAs' })] : [];
+    return { facts: [fact('closedAs', { as, reason: data.reason, ...(data.of === undefined ? {} : { of: data.of }) }), ...cancelled] };
   },
 });
 

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { fact } from '../facts/fact';
 import { articleState } from '../facts/article';
 import type { Facts } from '../facts/fact-book';
-import { has, standing } from '../facts/fact-book';
-import { draftOf } from '../process/article-draft';
+import { lastEver, standing } from '../facts/fact-book';
 import { action, refusal } from './action';
 import { words } from './data';
+import { given } from './parts-data';
 
 const settled = 'The article is there already.';
 
@@ -20,11 +20,11 @@ export const draftArticle = action({
   summary: 'Puts problem, root cause and fix, as far as they are known, into the knowledge base as a draft that you finish and publish.',
   by: ['assignee', 'engineeringManager', 'supportAdmin'],
   data: v.object({ problem: v.optional(words('problem')), rootCause: v.optional(words('root cause')), fix: v.optional(words('fix')) }),
-  needs: (_data, { facts }) => (has(facts, 'diagnosis') || has(facts, 'rcca') || has(facts, 'resolution') ? [] : ['diagnosis']),
+  needs: (_data, { facts }) => (lastEver(facts, 'diagnosis', 'rcca', 'resolution') >= 0 ? [] : ['diagnosis']),
   records: ['articleDraft'],
   whenSolved: 'closed',
   refuse: (_data, { facts }) => (isSettled(facts) ? refusal('orderRule', settled) : undefined),
-  perform: (data, theCase) => ({ facts: [fact('articleDraft', { ...draftOf(theCase), ...Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)) })] }),
+  perform: ({ problem, rootCause, fix }) => ({ facts: [fact('articleDraft', given({ problem, rootCause, fix }))] }),
 });
 
 export const linkArticle = action({
@@ -34,7 +34,8 @@ export const linkArticle = action({
   by: ['assignee', 'engineeringManager', 'supportAdmin'],
   data: v.object({ article: v.optional(words('article')) }),
   alsoCalled: { url: 'article', id: 'article', link: 'article', title: 'article', ref: 'article' },
-  needs: ['resolution'],
+  // One of an earlier round will do: "thank you" after a reopening confirms it.
+  needs: (_data, { facts }) => (lastEver(facts, 'resolution') >= 0 ? [] : ['resolution']),
   records: ['article'],
   whenSolved: 'closed',
   refuse: (data, { facts }) => {

@@ -23,6 +23,8 @@ export const sendQuote = action({
     currency: v.optional(currency),
     number: v.optional(reference('number')),
     text: v.optional(words('text')),
+    /** The customer has the quote already: it was written in the desk. */
+    told: v.optional(v.boolean()),
   }),
   alsoCalled: { qty: 'quantity', pieces: 'quantity', partNumber: 'part', amount: 'price', unitPrice: 'price', quoteNumber: 'number', quote: 'number', message: 'text' },
   track: 'parts',
@@ -45,7 +47,7 @@ export const sendQuote = action({
     const link = { to: 'decision', decision: `quote/${numberOfNext(facts)}`, who: 'customer' } as const;
     return {
       facts: [fact('quote', quote), fact('asked', { text: `Quote for ${wanted(quote)} at ${each(quote)} each`, about: 'quote' }, { impliedBy: 'sendQuote' })],
-      sayings: [{ kind: 'quote', public: true, wording: { template: 'quote', values, link } }],
+      sayings: data.told ? [] : [{ kind: 'quote', public: true, always: true, wording: { template: 'quote', values, link } }],
     };
   },
 });
@@ -69,8 +71,9 @@ export const recordQuoteAnswer = action({
   by: [...PARTS_TEAM, 'customer'],
   data: v.object({ answer: quoteAnswer, order: v.optional(reference('order number')), words: v.optional(words('words')) }),
   alsoCalled: { orderNumber: 'order', po: 'order', text: 'words', note: 'words', reason: 'words' },
-  needs: (data, { facts }) => (answered(data, facts) === undefined ? ['quote'] : []),
+  needs: (data, { facts }) => (isWarranty(facts) || answered(data, facts) !== undefined ? [] : ['quote']),
   records: ['quoteAnswer'],
+  refuse: (_data, { facts }) => (isWarranty(facts) ? noOrderOnWarranty('ordered') : undefined),
   perform: (data, { facts }, who) => {
     const value = { quote: answered(data, facts) ?? 0, answer: data.answer, ...given({ order: data.order, words: data.words }) };
     return { facts: [fact('quoteAnswer', value, who.key === 'customer' ? {} : { attributedTo: 'customer' })] };

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { fact } from '../facts/fact';
 import type { NewFact } from '../facts/fact';
-import { has } from '../facts/fact-book';
+import { has, latest } from '../facts/fact-book';
+import { visitNumbered } from '../facts/service-readings';
 import { assigneeOf, isEnded } from '../facts/readings';
 import { ownerOfTrack, ownersOfTracks, trackOf, wasCancelled } from '../facts/tracks';
 import type { TrackKind } from '../facts/words';
@@ -12,6 +13,7 @@ import { nameOf, rolesOf } from './case';
 import type { Case, Who } from './case';
 import type { Missing, Refusal } from './refusal';
 import { TICKET_ACTIONS, actionNamed } from './table';
+import { notTheirs } from './visit-rules';
 
 export type Judgement = { readonly refused: Refusal } | { readonly performed: Performed };
 
@@ -93,6 +95,13 @@ function renamed({ alsoCalled }: ActionDefinition, input: unknown): unknown {
 /** Facts that set things going outside: an act of its own takes them back and tells whoever has to know. */
 const TAKEN_BACK_BY: Partial<Record<FactName, string>> = { track: 'cancelTrack', trackCancelled: 'openTrack', visit: 'cancelVisit' };
 
+/** What was said of somebody else's visit is not taken back by a colleague. */
+function foreignVisit(name: FactName, theCase: Case, who: Who): Refusal | undefined {
+  const value = latest(theCase.facts, name)?.value;
+  const visit = value && 'visit' in value ? visitNumbered(theCase.facts, value.visit) : undefined;
+  return visit && notTheirs(visit.value.who, theCase, who);
+}
+
 /** Only who may record a fact may take it back. */
 function withdrawalRefusal(row: ActionDefinition, data: unknown, theCase: Case, who: Who): Refusal | undefined {
   if (row.name !== 'withdraw') return undefined;
@@ -100,8 +109,8 @@ function withdrawalRefusal(row: ActionDefinition, data: unknown, theCase: Case, 
   const instead = TAKEN_BACK_BY[name];
   if (instead !== undefined) return refusal('orderRule', `${name} is not withdrawn: use ${instead}.`);
   const recorder = TICKET_ACTIONS.find((candidate) => candidate.records.includes(name));
-  if (recorder && mayDo(recorder, who, theCase)) return undefined;
-  return refusal('notYourRole', recorder ? `${name} is recorded by ${doers(recorder, theCase).join(', ')}: only they can withdraw it.` : `${name} cannot be withdrawn.`);
+  if (recorder && mayDo(recorder, who, theCase)) return foreignVisit(name, theCase, who);
+  return refusal(recorder?.reserved ? 'reserved' : 'notYourRole', recorder ? `${name} is recorded by ${doers(recorder, theCase).join(', ')}: only they can withdraw it.` : `${name} cannot be withdrawn.`);
 }
 
 /**
@@ -112,7 +121,7 @@ export function perform(name: string, input: unknown, theCase: Case, who: Who): 
   const row = actionNamed(name);
   if (!row) return { refused: refusal('badData', `There is no action ${name}.`) };
   if (!mayDo(row, who, theCase)) {
-    const may = doers(row, theCase).join(', ') || row.by.join(', ');
+    const may = doers(row, theCase).map((key) => nameOf(key, theCase.settings)).join(', ') || row.by.join(', ');
     return { refused: refusal(row.reserved ? 'reserved' : 'notYourRole', `${row.label} is for ${may}, not for ${nameOf(who.key, theCase.settings)}.`) };
   }
   const parsed = v.safeParse(row.data, renamed(row, input ?? {}));

@@ -88,12 +88,13 @@ export const sendEstimate = action({
   needs: (_data, { facts }) => (billingApproval(facts) ? [] : ['billingApproval']),
   records: ['estimate'],
   implies: ['acknowledged'],
-  perform: (data, { settings }) => {
+  perform: (data, { facts, settings }) => {
+    const order = settings.poRequired === 'always' || billingApproval(facts)?.value.billable !== false;
     const estimate = { amount: data.amount, currency: data.currency ?? settings.currency, ...given({ number: data.number }) };
-    const values = { amount: twoDecimals(estimate.amount), currency: estimate.currency, ...given({ number: estimate.number }) };
+    const values = { amount: twoDecimals(estimate.amount), currency: estimate.currency, ...given({ number: estimate.number }), ...(order ? { order: 'wanted' } : {}) };
     const asked = `Estimate: ${values.amount} ${values.currency}`;
     return {
-      facts: [fact('estimate', estimate), fact('asked', { text: asked, about: 'estimate' }, { impliedBy: 'sendEstimate' })],
+      facts: [fact('estimate', estimate), ...(order ? [fact('asked', { text: asked, about: 'estimate' }, { impliedBy: 'sendEstimate' })] : [])],
       sayings: [{ kind: 'estimate', public: true, wording: data.text === undefined ? { template: 'estimate', values } : { text: data.text } }],
     };
   },

@@ -9,16 +9,18 @@ import { intentId } from '../intents';
 const isUrgent = ({ facts }: Case): boolean =>
   facts.some((f) => f.name === 'escalation' && !f.withdrawn) || latest(facts, 'briefing')?.value.articles === 0;
 
+/** The business days after which its owner is reminded first. */
+export const firstReminderDays = (theCase: Case): number => (isUrgent(theCase) ? theCase.settings.article.urgentDays : theCase.settings.article.ownerDays);
+
 /** Whoever worked on the ticket is reminded of its article, and then the owner of the process too. */
 export function articleDues(theCase: Case): readonly Due[] {
   const { facts, settings, calendar } = theCase;
   const solved = latest(facts, 'solved');
   if (!solved || !owesArticle(facts, settings)) return [];
-  const { ownerDays, managerDays, urgentDays } = settings.article;
   const author = technicianOf(facts) ?? settings.owner;
   const reminder = (days: number, to: readonly string[], k: number): Due => ({
     at: calendar.addDays(solved.at, days),
     effect: { do: 'tell', id: intentId('article', solved.n, k), to: [...new Set(to)], template: 'notice-article', values: { days: String(days) } },
   });
-  return [reminder(isUrgent(theCase) ? urgentDays : ownerDays, [author], 1), reminder(managerDays, [author, settings.owner], 2)];
+  return [reminder(firstReminderDays(theCase), [author], 1), reminder(settings.article.managerDays, [author, settings.owner], 2)];
 }

@@ -1,5 +1,6 @@
 import type { Case } from '../actions/case';
 import type { Due } from '../effects';
+import { validPrice } from '../facts/parts-readings';
 import { isEnded } from '../facts/readings';
 import { tracksOf } from '../facts/tracks';
 import { acknowledgmentDues } from './acknowledgment';
@@ -27,6 +28,12 @@ const ownDues = (theCase: Case): readonly Due[] => [
   ...articleDues(theCase),
 ];
 
+/** When the price that a quote waits for holds no longer, and the ticket stands elsewhere. */
+function priceExpiresAt({ facts, now }: Case): number | undefined {
+  const price = isEnded(facts) ? undefined : validPrice(facts, now);
+  return price && price.value.validUntil + 1;
+}
+
 /** Everything that is due now and was not carried out yet, earliest first. What a track reported is derived here again. */
 export const dueNow = (theCase: Case): readonly Due[] =>
   outstanding(theCase, [...ownDues(theCase), ...trackDues(theCase), ...closingDues(theCase)]).filter(({ at }) => at <= theCase.now);
@@ -39,6 +46,7 @@ export function nextDueAt(theCase: Case, after: number): number | undefined {
   const own = outstanding(theCase, ownDues(theCase)).map(({ at }) => at);
   const grace = theCase.violations.filter(({ state }) => state === 'open').map(({ at }) => at + theCase.settings.graceMs);
   const exhausted = exhaustedAt(theCase);
-  const all = [...own, ...grace, ...(exhausted === undefined ? [] : [exhausted])].filter((at) => at > after);
+  const expired = priceExpiresAt(theCase);
+  const all = [...own, ...grace, ...[exhausted, expired].filter((at) => at !== undefined)].filter((at) => at > after);
   return all.length === 0 ? undefined : Math.min(...all);
 }

@@ -7,7 +7,7 @@ export interface Wait {
   readonly by: string;
 }
 
-const ENDS_A_WAIT: readonly string[] = ['escalation', 'returned', 'confirmation', 'roundBegun', 'solved', 'closedAs', 'quoteAnswer', 'purchaseOrder'];
+const ENDS_A_WAIT: readonly string[] = ['escalation', 'returned', 'confirmation', 'roundBegun', 'solved', 'closedAs', 'quoteAnswer', 'purchaseOrder', 'visit'];
 
 interface Turn {
   readonly at: number;
@@ -32,6 +32,9 @@ export function waitsForCustomer(facts: Facts): readonly Wait[] {
   return open ? [...waits, open] : waits;
 }
 
+/** What the last question before an instant was about. */
+const asksAbout = (facts: Facts, at: number): string | undefined => standing(facts, 'asked').findLast((f) => f.at <= at)?.value.about;
+
 /** Questions and their ends in order of time; a question that was taken back ends then. */
 function turns(facts: Facts): readonly Turn[] {
   const ignored = new Set(standing(facts, 'replyIgnored').map((f) => f.value.reply));
@@ -40,7 +43,8 @@ function turns(facts: Facts): readonly Turn[] {
     .flatMap((f): readonly Turn[] => {
       if (f.name === 'asked' && f.round === round) return [{ at: f.at, asks: f.by }, ...(f.withdrawn ? [{ at: f.withdrawn.at }] : [])];
       if (f.name === 'customerReplied') return (f.value as { automatic: boolean }).automatic || ignored.has(f.n) ? [] : [{ at: f.at }];
-      return ENDS_A_WAIT.includes(f.name) && !f.withdrawn ? [{ at: f.at }] : [];
+      if (f.name === 'warrantyFinding') return !f.withdrawn && asksAbout(facts, f.at) === 'quote' ? [{ at: f.at }] : [];
+      return ENDS_A_WAIT.includes(f.name) && (!f.withdrawn || f.name === 'purchaseOrder') ? [{ at: f.at }] : [];
     })
     .toSorted((a, b) => a.at - b.at);
 }

@@ -24,7 +24,7 @@ export interface EscalationWindow {
 /** Met once per round, by facts of the leading track and never by a status; whatever ends the ticket meets it too. */
 const MEETS: Readonly<Record<TrackKind, readonly FactName[]>> = {
   technical: ['escalation', 'resolution'],
-  parts: ['quote', 'partAnswer', 'resolution'],
+  parts: ['quote', 'partAnswer', 'orderStatus', 'rgaHandedOff', 'resolution'],
   service: ['estimate', 'resolution'],
 };
 const ENDS: readonly FactName[] = ['confirmation', 'solved', 'closedAs'];

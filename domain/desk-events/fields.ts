@@ -66,10 +66,10 @@ function assigneeActs(save: DeskSave, { facts, settings }: Case, before: DeskTic
   const to = save.changes.assignee;
   if (!to || to === assigneeOf(facts)) return [];
   const data = { to, reason: 'changed in the desk' };
+  const name = assigneeOf(facts) !== undefined && assigneeOf(facts) === save.author.key ? 'handOver' : to === save.author.key ? 'take' : 'assign';
   // A follower is never the assignee, whenever and by whom it was set.
-  if (settings.people[to]?.roles.includes('bpxFollower')) return [{ act: { name: 'assign', data, held: { assignee: to } } }];
+  if (settings.people[to]?.roles.includes('bpxFollower')) return [{ act: { name, data, held: { assignee: to } } }];
   const free = !has(facts, 'requestTypeConfirmed') || asksForEngineering(save) || openEscalation(facts) || to === settings.owner;
   if (free || to === before.assignee) return [];
-  const name = assigneeOf(facts) === save.author.key ? 'handOver' : to === save.author.key ? 'take' : 'assign';
   return [{ act: { name, data } }];
 }

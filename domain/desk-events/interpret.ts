@@ -38,9 +38,15 @@ export function interpret(save: DeskSave, theCase: Case, before: Case['ticket'])
   }
 }
 
+const CALLS = ['phone', 'voice'];
+
 const received = ({ ticket }: Case): readonly Meaning[] => [
   {
-    facts: [fact('received', { channel: ticket.channel, receivedAt: ticket.createdAt, from: ticket.requester.email, subject: ticket.subject })],
+    facts: [
+      fact('received', { channel: ticket.channel, receivedAt: ticket.createdAt, from: ticket.requester.email, subject: ticket.subject }),
+      // Who called has spoken to a person; calls that nobody took are logged as such.
+      ...(CALLS.includes(ticket.channel) ? [fact('acknowledged', { how: 'call' }, { impliedBy: 'received' })] : []),
+    ],
     event: 'received',
   },
 ];

@@ -67,7 +67,7 @@ function priceActs(save: DeskSave, theCase: Case, before: DeskTicket): readonly 
 /** A quote that was written by hand: its number stands for it. */
 function quoteActs(save: DeskSave, theCase: Case, before: DeskTicket): readonly Meaning[] {
   const number = typed(PARTS_FIELDS.quote, save, theCase);
-  return number === undefined ? cleared(PARTS_FIELDS.quote, 'quote', save, theCase) : [act('sendQuote', { number }, heldField(PARTS_FIELDS.quote, save, before))];
+  return number === undefined ? cleared(PARTS_FIELDS.quote, 'quote', save, theCase) : [act('sendQuote', { number, told: save.comment?.public ?? false }, heldField(PARTS_FIELDS.quote, save, before))];
 }
 
 /** The order's number and its status, which may come in one save or one after the other; a comment beside them is the reason. */
@@ -75,7 +75,8 @@ function orderActs(save: DeskSave, theCase: Case, before: DeskTicket): readonly 
   const { facts, ticket } = theCase;
   const order = typed(PARTS_FIELDS.order, save, theCase);
   const status = orderStatusSet(save, theCase, before);
-  const known = latest(facts, 'orderStatus')?.value.status;
+  // The desk may hold a status that waits for its number: agents save twice.
+  const known = latest(facts, 'orderStatus')?.value.status ?? ORDER_STATUSES.find((one) => one === ticket.status);
   // The number accepts the quote; where there is none it says which order has the status.
   const accepts = order !== undefined && (hasQuote(facts) || (status ?? known) === undefined);
   const next = status ?? (order !== undefined && !accepts ? known : undefined);

@@ -27,8 +27,16 @@ const EVIDENCE: readonly { readonly title: string; readonly name: FactName; read
 export const serviceActs: (save: DeskSave, theCase: Case, before: DeskTicket) => readonly Meaning[] = (save, theCase) => {
   const shown = serviceFields(theCase);
   const set = Object.fromEntries(Object.entries(save.changes.fields ?? {}).filter(([title, value]) => title in shown && (value ?? '') !== shown[title]));
-  const evidence = EVIDENCE.flatMap((row) => (set[row.title] === undefined ? [] : evidenceActs(row, set[row.title] ?? '', shown, theCase)));
-  return [...billingActs(save, set[billing], shown, theCase), ...evidence, ...visitActs(save, set, shown, theCase)];
+  const evidence = (rows: typeof EVIDENCE): readonly Meaning[] => rows.flatMap((row) => (set[row.title] === undefined ? [] : evidenceActs(row, set[row.title] ?? '', shown, theCase)));
+  const isBefore = ({ title }: (typeof EVIDENCE)[number]): boolean => title === project || title === serviceCallNumber;
+  // In the order of the map, whatever a save brings together: what is billed needs its project.
+  return [
+    ...evidence(EVIDENCE.filter(isBefore)),
+    ...billingActs(save, set[billing], shown, theCase),
+    ...evidence(EVIDENCE.filter((row) => row.name === 'purchaseOrder')),
+    ...visitActs(save, set, shown, theCase),
+    ...evidence(EVIDENCE.filter((row) => !isBefore(row) && row.name !== 'purchaseOrder')),
+  ];
 };
 
 type Shown = Readonly<Record<string, string>>;

@@ -11,7 +11,8 @@ export function articleState(facts: Facts): ArticleState {
   if (has(facts, 'articleWaived')) return 'waived';
   const read = latest(facts, 'articleRead');
   if (read && read.value.article === latest(facts, 'article')?.n && read.value.found !== 'faulty') return read.value.found;
-  return has(facts, 'articleDraft') ? 'draft' : has(facts, 'solved') ? 'owed' : 'none';
+  if (has(facts, 'articleDraft')) return 'draft';
+  return latest(facts, 'solved')?.value.closedBy === 'confirmation' ? 'owed' : 'none';
 }
 
 /** The article that a person named and that the knowledge base was not asked for yet. */

@@ -43,6 +43,9 @@ const SCOPE: Partial<Record<FactName, 'triage' | 'round' | 'track'>> = {
   quote: 'round',
   quoteAnswer: 'round',
   orderStatus: 'round',
+  warrantyFinding: 'round',
+  rgaRequested: 'round',
+  rgaHandedOff: 'round',
 };
 
 export type Facts = readonly Fact[];

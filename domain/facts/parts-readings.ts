@@ -15,9 +15,9 @@ export function validPrice(facts: Facts, now: number): Fact<'priceConfirmed'> | 
   return price && price.value.validUntil >= now && !openPriceRequest(facts) ? price : undefined;
 }
 
-/** The quote that the customer has not answered. */
+/** The quote that the customer has not answered; a warranty finding takes it back. */
 export function openQuote(facts: Facts): Fact<'quote'> | undefined {
-  const quote = latest(facts, 'quote');
+  const quote = isWarranty(facts) ? undefined : latest(facts, 'quote');
   return quote && latest(facts, 'quoteAnswer')?.value.quote !== quote.n ? quote : undefined;
 }
 

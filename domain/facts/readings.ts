@@ -4,6 +4,8 @@ import { has, lastEver, lastOf, latest, standing } from './fact-book';
 import { openOrder, owesRga } from './parts-readings';
 import { bookedVisit, holdOf } from './service-readings';
 import { leadingKind, ownerOfTrack, trackOf } from './tracks';
+import type { AskedAbout } from '../policy/settings';
+import type { FactName } from './values';
 import type { Priority, Tier } from './words';
 
 /** What the facts say about the ticket as a whole. Everything here is derived; nothing is stored. */
@@ -38,15 +40,18 @@ export function customerAnswer(facts: Facts): Fact<'customerReplied'> | undefine
 }
 
 /** What answers a question besides a reply. */
-const ANSWERS = { question: [], resolution: [], quote: ['quoteAnswer'], estimate: ['purchaseOrder'] } as const;
+const ANSWERS: Readonly<Record<AskedAbout, readonly FactName[]>> = { question: [], resolution: [], quote: ['quoteAnswer', 'warrantyFinding'], estimate: ['purchaseOrder', 'visit'] };
+
+/** The position of the newest answer of these names. An order that is taken back has answered all the same. */
+const lastAnswer = (facts: Facts, names: readonly FactName[]): number => facts.findLastIndex((f) => names.includes(f.name) && (!f.withdrawn || f.name === 'purchaseOrder'));
 
 /** The question that the customer has not answered; an escalation, the return from one, or an ending takes it back. */
 export function openAsk(facts: Facts): Fact<'asked'> | undefined {
   const asked = latest(facts, 'asked');
   if (!asked || isEnded(facts)) return undefined;
   const answer = customerAnswer(facts);
-  const answered = lastEver(facts, 'escalation', 'returned', 'confirmation', 'roundBegun', ...ANSWERS[asked.value.about ?? 'question']);
-  const over = Math.max(answer ? facts.indexOf(answer) : -1, answered);
+  const taken = lastEver(facts, 'escalation', 'returned', 'confirmation', 'roundBegun');
+  const over = Math.max(answer ? facts.indexOf(answer) : -1, taken, lastAnswer(facts, ANSWERS[asked.value.about ?? 'question']));
   return facts.indexOf(asked) > over ? asked : undefined;
 }
 

@@ -6,7 +6,7 @@ import type { FactName } from './values';
 /** What the facts say about the service track. */
 
 /** What must stand before a visit, in the order in which it comes about. */
-export const VISIT_FACTS = ['authorization', 'project', 'serviceCallNumber', 'billingApproval', 'estimate', 'purchaseOrder'] as const satisfies readonly FactName[];
+const VISIT_FACTS = ['authorization', 'project', 'serviceCallNumber', 'billingApproval', 'estimate', 'purchaseOrder'] as const satisfies readonly FactName[];
 
 /** End users are routed through Sales, who name their distributor. */
 export const isEndUser = (facts: Facts): boolean => latest(facts, 'intake')?.value.customerType === 'endUser';

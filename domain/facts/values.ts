@@ -77,13 +77,14 @@ export interface FactValues extends PartsFacts, ServiceFacts {
   readonly solved: { readonly closedBy: ClosedBy };
   /** What the knowledge base had to say when the work began. */
   readonly briefing: { readonly earlier: number; readonly articles: number };
-  /** A text of our own in the knowledge base that a person still has to finish and publish. */
-  readonly articleDraft: { readonly problem: string; readonly rootCause: string; readonly fix: string; readonly url?: string };
+  /** A text of our own in the knowledge base that a person still has to finish and publish: the words that somebody chose for it; the rest grows with the facts. */
+  readonly articleDraft: { readonly problem?: string; readonly rootCause?: string; readonly fix?: string; readonly url?: string };
   readonly article: { readonly ref: string };
   /** The knowledge base was asked for the article with that number. */
   readonly articleRead: { readonly article: number; readonly found: 'written' | 'linked' | 'faulty'; readonly url?: string; readonly why?: string };
   readonly articleWaived: { readonly reason: string };
-  readonly closedAs: { readonly as: CloseReason; readonly reason: string };
+  /** `of`: the ticket that a duplicate repeats. */
+  readonly closedAs: { readonly as: CloseReason; readonly reason: string; readonly of?: string };
 }
 
 export interface EscalationNote {

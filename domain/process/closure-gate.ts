@@ -1,5 +1,5 @@
 import type { Case } from '../actions/case';
-import { holderOf } from '../actions/case';
+import { customerServiceOf } from '../actions/case';
 import type { Missing } from '../actions/refusal';
 import { has } from '../facts/fact-book';
 import { owesRga } from '../facts/parts-readings';
@@ -20,7 +20,7 @@ export function closureGate(theCase: Case): readonly Missing[] {
   }
   if (openEscalation(facts)) missing.push({ fact: 'returned', who: settings.owner, how: 'Return to support' });
   else if (owesCustomerWord(facts)) missing.push({ fact: 'customerTold', who: assignee, how: 'Tell the customer' });
-  if (owesRga(facts)) missing.push({ fact: 'rgaHandedOff', who: holderOf('customerService', settings), how: 'Hand off the RGA' });
+  if (owesRga(facts)) missing.push({ fact: 'rgaHandedOff', who: customerServiceOf(theCase), how: 'Hand off the RGA' });
   // A silent customer's ticket is not held open for a note: the reminders tell what was asked.
   if (!gaveUpWaiting(facts) && undocumentedReply(facts)) missing.push({ fact: 'note', who: ownerOfTrack(facts, 'technical') ?? assignee, how: 'Add an internal note' });
   for (const { kind, step } of besides(bestpack, theCase)) {

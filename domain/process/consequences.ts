@@ -2,6 +2,7 @@ import type { Case } from '../actions/case';
 import { nameOf } from '../actions/case';
 import type { Effect } from '../effects';
 import type { Fact } from '../facts/fact';
+import { articleState } from '../facts/article';
 import { standing, triageOf } from '../facts/fact-book';
 import { assigneeOf, openEscalation, technicianOf } from '../facts/readings';
 import { leadingKind, ownerOfTrack } from '../facts/tracks';
@@ -53,7 +54,11 @@ function ownConsequences(f: Fact, theCase: Case): readonly Effect[] {
     case 'article':
       return [{ do: 'consult', id: intentId('consult', 'article', f.n), about: 'article' }];
     case 'articleDraft':
-      return (f.value as Fact<'articleDraft'>['value']).url === undefined ? [{ do: 'consult', id: intentId('consult', 'articleDraft', f.n), about: 'articleDraft' }] : [];
+      return (f.value as Fact<'articleDraft'>['value']).url === undefined ? [redraft(f)] : [];
+    case 'diagnosis':
+    case 'rcca':
+    case 'resolution':
+      return articleState(facts) === 'draft' ? [redraft(f)] : [];
     case 'articleRead': {
       const { found, why = '' } = f.value as Fact<'articleRead'>['value'];
       return found === 'faulty' ? [tell('article', f, [technicianOf(facts) ?? settings.owner], { days: why })] : [];
@@ -70,6 +75,9 @@ function beyondSkill({ n, value: { tier } }: Fact<'tier'>, { facts, settings }: 
   if (holder === undefined || !skills || skills.includes(tier)) return [];
   return [{ do: 'choose', id: intentId('choose', 'tier', n), track: 'technical', wish: { except: holder, offer: true } }];
 }
+
+/** The draft in the knowledge base is brought up to date; one that was published is a person's. */
+const redraft = (f: Fact): Effect => ({ do: 'consult', id: intentId('consult', 'articleDraft', f.name, f.n), about: 'articleDraft' });
 
 /** Whoever gets work is told, and so is the expert who follows; a change of hands leaves a note. */
 function assigned(f: Fact<'assignment'>, { facts, settings }: Case): readonly Effect[] {

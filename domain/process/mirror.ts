@@ -30,12 +30,17 @@ export function mirror(map: ProcessMap, theCase: Case): Mirror {
     ...(status === ticket.status ? {} : { status }),
     ...(priority && ticket.priority !== deskPriority(priority) ? { priority: deskPriority(priority) } : {}),
     ...(people && people.assignee !== ticket.assignee ? people : {}),
+    ...(!people && !kept && isUndone(theCase, ticket.assignee) ? { assignee: null } : {}),
     ...(sameList(tags, ticket.tags) ? {} : { tags }),
     ...(sameList(followers, ticket.followers) ? {} : { followers }),
     ...(ticket.form === undefined || ticket.form === form || leadingKind(theCase.facts) === undefined ? {} : { form }),
     ...(Object.keys(fields).length === 0 ? {} : { fields }),
   };
 }
+
+/** Somebody who may not have the ticket was given it before anybody had it. */
+const isUndone = ({ violations }: Case, assignee: string | null): boolean =>
+  assignee !== null && violations.some(({ state, held }) => state === 'undone' && held.assignee === assignee);
 
 /** True when the desk rightly shows all of it. */
 export function isDemanded(shown: Held, map: ProcessMap, theCase: Case): boolean {

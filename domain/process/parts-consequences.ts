@@ -1,5 +1,5 @@
 import type { Case } from '../actions/case';
-import { holderOf } from '../actions/case';
+import { customerServiceOf, holderOf } from '../actions/case';
 import type { Effect } from '../effects';
 import type { Fact } from '../facts/fact';
 import { latest } from '../facts/fact-book';
@@ -35,7 +35,7 @@ function askForPrice({ name, n, value }: Fact<'priceRequested'>, { settings }: C
 
 function askForRga({ name, n }: Fact<'rgaRequested'>, { facts, settings }: Case): Effect {
   const finding = latest(facts, 'warrantyFinding')?.value.finding ?? '';
-  return { do: 'tell', id: intentId('rga', name, n), to: [holderOf('customerService', settings)], template: 'notice-rga', values: { finding } };
+  return { do: 'tell', id: intentId('rga', name, n), to: [customerServiceOf({ facts, settings })], template: 'notice-rga', values: { finding } };
 }
 
 /** The customer is told what delays an order and what ends the wait, by whatever door it came in, if the policy wants it. */

@@ -35,9 +35,10 @@ function priceDecision({ facts, settings, ticket }: Case): readonly DecisionView
   ];
 }
 
-function quoteDecision({ facts, calendar }: Case): readonly DecisionView[] {
+/** A quote can be accepted as long as it holds. */
+function quoteDecision({ facts, calendar, now }: Case): readonly DecisionView[] {
   const quote = openQuote(facts);
-  if (!quote) return [];
+  if (!quote || quote.value.validUntil < now) return [];
   const { part, quantity } = quote.value;
   return [
     {

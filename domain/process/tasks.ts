@@ -1,12 +1,14 @@
 import type { Case } from '../actions/case';
-import { holderOf } from '../actions/case';
+import { customerServiceOf } from '../actions/case';
 import { unavailable } from '../assignment';
+import { firstReminderDays } from '../deadlines/article';
 import { adoptedSilently } from '../deadlines/origin';
 import { escalationWindow } from '../deadlines/window';
 import { owesArticle } from '../facts/article';
 import { has, lastOf, latest } from '../facts/fact-book';
 import { owesRga } from '../facts/parts-readings';
-import { assigneeOf, isEnded, technicianOf, waitingFor, waitingReply } from '../facts/readings';
+import { absentVisitor } from './absent-visitor';
+import { assigneeOf, isEnded, technicianOf, tierOf, waitingFor, waitingReply } from '../facts/readings';
 import { leadingKind, ownerOfTrack } from '../facts/tracks';
 import { closureGate } from './closure-gate';
 import type { ProcessMap, Step } from './map';
@@ -48,16 +50,17 @@ const trackTasks = (map: ProcessMap, theCase: Case): readonly Task[] =>
 /** What runs beside the steps. */
 function otherTasks(theCase: Case): readonly Task[] {
   const { facts, settings } = theCase;
-  return [...articleTask(theCase), ...(isEnded(facts) ? [] : [...callBackTask(theCase), ...rgaTask(theCase), ...guidanceTask(theCase), ...noteTask(theCase), ...concernTasks(theCase)])].map((task) => ({
+  return [...articleTask(theCase), ...(isEnded(facts) ? [] : [...callBackTask(theCase), ...rgaTask(theCase), ...guidanceTask(theCase), ...tierTask(theCase), ...visitorTask(theCase), ...noteTask(theCase), ...concernTasks(theCase)])].map((task) => ({
     ...task,
     owner: Object.hasOwn(settings.people, task.owner) ? task.owner : settings.owner,
   }));
 }
 
-function articleTask({ facts, settings, calendar }: Case): readonly Task[] {
+function articleTask(theCase: Case): readonly Task[] {
+  const { facts, settings, calendar } = theCase;
   const solved = latest(facts, 'solved');
   if (!solved || !owesArticle(facts, settings)) return [];
-  return [{ owner: technicianOf(facts) ?? settings.owner, action: 'linkArticle', since: solved.at, due: calendar.addDays(solved.at, settings.article.ownerDays) }];
+  return [{ owner: technicianOf(facts) ?? settings.owner, action: 'linkArticle', since: solved.at, due: calendar.addDays(solved.at, firstReminderDays(theCase)) }];
 }
 
 function callBackTask({ facts, settings }: Case): readonly Task[] {
@@ -66,14 +69,29 @@ function callBackTask({ facts, settings }: Case): readonly Task[] {
 }
 
 /** In the parts track the hand-off is a step of its own. */
-function rgaTask({ facts, settings }: Case): readonly Task[] {
+function rgaTask(theCase: Case): readonly Task[] {
+  const { facts } = theCase;
   if (!owesRga(facts) || leadingKind(facts) === 'parts') return [];
-  return [{ owner: holderOf('customerService', settings), action: 'acceptRga', since: latest(facts, 'rgaRequested')?.at ?? 0 }];
+  return [{ owner: customerServiceOf(theCase), action: 'acceptRga', since: latest(facts, 'rgaRequested')?.at ?? 0 }];
 }
 
 function guidanceTask({ facts }: Case): readonly Task[] {
   const asked = latest(facts, 'guidanceAsked');
   return asked && lastOf(facts, 'guidance') < lastOf(facts, 'guidanceAsked') ? [{ owner: asked.value.of, action: 'recordGuidance', since: asked.at }] : [];
+}
+
+/** T3 is engineering's level: who works at it escalates, or says by the resolution why it was not needed. */
+function tierTask({ facts }: Case): readonly Task[] {
+  const owner = ownerOfTrack(facts, 'technical');
+  const raised = latest(facts, 'tier') ?? latest(facts, 'triage');
+  if (owner === undefined || tierOf(facts) !== 'T3' || has(facts, 'escalation') || has(facts, 'resolution')) return [];
+  return [{ owner, action: 'escalate', since: raised?.at ?? 0 }];
+}
+
+/** Whoever is to make a visit is away on its day. */
+function visitorTask({ facts, settings, absences, calendar }: Case): readonly Task[] {
+  const visit = absentVisitor(facts, absences, calendar);
+  return visit ? [{ owner: settings.triager, action: 'rescheduleVisit', since: absences[visit.value.who]?.since ?? visit.at }] : [];
 }
 
 function noteTask(theCase: Case): readonly Task[] {

@@ -4,7 +4,7 @@ import { given } from '../actions/parts-data';
 import type { Effect, Say, Tell } from '../effects';
 import type { Fact } from '../facts/fact';
 import { latest } from '../facts/fact-book';
-import { assigneeOf } from '../facts/readings';
+import { assigneeOf, isEnded } from '../facts/readings';
 import { customerKnows, visitNumbered, visitOf, visitorKnows } from '../facts/service-readings';
 import { intentId } from '../intents';
 import { tell, tellCustomer } from './service-notices';
@@ -65,7 +65,7 @@ export const VISIT_RULES: Rules = {
     const values = { date: visit.value.date, lost: `the visit was cancelled: ${reason}` };
     return [
       ...(visitorKnows(facts, visit) ? [tell('hold', f, [visit.value.who], 'notice-hold', values)] : []),
-      ...(customerKnows(facts, visit) ? [tellCustomer('visit', f, 'visit-cancelled', { reason })] : []),
+      ...(customerKnows(facts, visit) && !isEnded(facts) ? [tellCustomer('visit', f, 'visit-cancelled', { reason })] : []),
     ];
   },
 };

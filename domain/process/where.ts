@@ -1,5 +1,5 @@
 import type { Case } from '../actions/case';
-import { holderOf } from '../actions/case';
+import { customerServiceOf, holderOf } from '../actions/case';
 import { has } from '../facts/fact-book';
 import { assigneeOf, gaveUpWaiting, isEnded } from '../facts/readings';
 import { visitOf } from '../facts/service-readings';
@@ -60,6 +60,8 @@ export function ownerOf(step: Step, theCase: Case): string {
       return ownerOfTrack(facts, step.name.split('/', 1)[0] as TrackKind) ?? assigneeOf(facts) ?? settings.owner;
     case 'visitor':
       return visitOf(facts)?.value.who ?? settings.triager;
+    case 'customerService':
+      return customerServiceOf(theCase);
     default:
       return holderOf(owner, settings);
   }

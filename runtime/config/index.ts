@@ -1,12 +1,10 @@
 export { readApiConfig } from './api-config';
 export type { ApiConfig } from './api-config';
 export { chatWebhookOf } from './chat';
-export type { ChatWebhook } from './chat';
 export { connectionOf } from './desk';
 export type { DeskConnection } from './desk';
 export { ConfigError } from './env-reader';
 export { erpConnectionOf } from './erp';
-export type { ErpConnection } from './erp';
 export type { LinkConfig } from './links';
 export type { LogLevel } from './log-level';
 export { readWorkerConfig } from './worker-config';

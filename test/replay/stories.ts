@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { DeskError } from '../../activities/desk-port';
-import { settingsSignal } from '../../contracts/temporal/messages';
+import { absencesSignal, settingsSignal } from '../../contracts/temporal/messages';
+import { PATHS } from '../support/beginnings';
 import type { Bench } from '../support/bench';
 import { CLASSES, FILLED, HOUR, INTAKE, SETTINGS } from '../support/bestpack';
 import { eventually } from '../support/eventually';
@@ -12,6 +13,23 @@ type Way = (ticket: TicketOnBench, bench: Bench) => Promise<void>;
 
 const DAY = 24 * HOUR;
 const awayAll = { jordan: {}, kevin: {}, sean: {} };
+
+/** The first so many acts of a path, with a rest after each. */
+const walked =
+  (kind: keyof typeof PATHS, acts: number): Way =>
+  async (ticket) => {
+    for (const [who, name, data] of PATHS[kind].slice(0, acts)) {
+      await ticket.act(who, name, data);
+      await ticket.rest();
+    }
+  };
+const withTrack =
+  (track: 'parts' | 'service'): Way =>
+  async (ticket) => {
+    await assigned(ticket);
+    await ticket.act('jordan', 'openTrack', { track });
+    await ticket.rest();
+  };
 
 /** How a ticket comes to each step of the process. */
 const STEPS: Readonly<Record<string, Way>> = {
@@ -40,12 +58,41 @@ const STEPS: Readonly<Record<string, Way>> = {
     await assigned(ticket);
     await ticket.act('jordan', 'recordDiagnosis', { findings: 'Worn belt' });
   },
+  'parts/identify': walked('parts', 1),
+  'parts/price': walked('parts', 2),
+  'parts/quote': walked('parts', 4),
+  'parts/answer': walked('parts', 5),
+  'parts/order': walked('parts', 6),
+  'parts/rga': async (ticket, bench) => {
+    await walked('parts', 1)(ticket, bench);
+    await ticket.act('customerService', 'reportWarranty', { finding: 'Cracked frame' });
+  },
+  'service/sales': async (ticket) => {
+    await ticket.act('mary', 'triage', { ...INTAKE, ...CLASSES, customerType: 'endUser', requestType: 'service', note: 'Called in' });
+  },
+  'service/authorize': walked('service', 1),
+  'service/project': walked('service', 2),
+  'service/call-number': walked('service', 3),
+  'service/billing': walked('service', 4),
+  'service/estimate': walked('service', 6),
+  'service/po': walked('service', 7),
+  'service/schedule': walked('service', 8),
+  'service/visit': walked('service', 9),
+  'service/report': walked('service', 10),
+  'service/invoice': walked('service', 11),
+  'service/close-project': walked('service', 12),
+  'closure/propose': walked('parts', 7),
   'closure/confirm': resolved,
   'closure/complete': async (ticket) => {
     await resolved(ticket);
     await ticket.act('jordan', 'confirmResolution', { words: 'It runs' });
   },
   'after/solved': solved,
+  'after/article': async (ticket) => {
+    await solved(ticket);
+    ticket.desk.closes();
+    await ticket.look();
+  },
 };
 
 const closedInTheDesk: Way = async (ticket) => {
@@ -122,6 +169,54 @@ const EVENTS: Readonly<Record<string, Way>> = {
   'policy-changed': async (ticket) => {
     await assigned(ticket);
     await ticket.handle.signal(settingsSignal, { settings: { ...FAST, version: 'next' } });
+  },
+  'track-beside': withTrack('service'),
+  'track-cancelled': async (ticket, bench) => {
+    await withTrack('parts')(ticket, bench);
+    await ticket.act('mary', 'cancelTrack', { track: 'parts', reason: 'In stock' });
+    await ticket.rest();
+    await ticket.act('mary', 'openTrack', { track: 'parts' });
+  },
+  'leading-track-changed': async (ticket, bench) => {
+    await withTrack('parts')(ticket, bench);
+    await ticket.act('mary', 'setLeadingTrack', { track: 'parts' });
+  },
+  'price-chased': async (ticket, bench) => {
+    await walked('parts', 3)(ticket, bench);
+    await ticket.clockTo(MONDAY + 30 * HOUR);
+  },
+  'trip-report-chased': async (ticket, bench) => {
+    await walked('service', 10)(ticket, bench);
+    await ticket.clockTo(MONDAY + 8 * DAY);
+  },
+  'visit-on-hold': async (ticket, bench) => {
+    await walked('service', 9)(ticket, bench);
+    await ticket.act('mary', 'withdraw', { fact: 'purchaseOrder', reason: 'Wrong number' });
+  },
+  'holder-away': async (ticket, bench) => {
+    await assigned(ticket);
+    bench.office.absences = { jordan: {} };
+    await ticket.handle.signal(absencesSignal, { absences: { jordan: {} }, deputies: {} });
+    await ticket.rest();
+    bench.office.absences = {};
+  },
+  followed: async (ticket) => {
+    await ticket.act('mary', 'triage', { ...INTAKE, ...CLASSES, line: 'BPX', note: 'Called in' });
+    await ticket.rest();
+    await ticket.act('kevin', 'askGuidance', { question: 'Which guard?' });
+    await ticket.clockTo(MONDAY + 30 * HOUR);
+  },
+  'project-made': async (ticket, bench) => {
+    bench.office.project = { number: 'PRJ-7', serviceCallNumber: 'SC-9' };
+    await walked('service', 2)(ticket, bench);
+    await ticket.rest();
+    bench.office.project = null;
+  },
+  'article-faulty': async (ticket) => {
+    await solved(ticket);
+    await ticket.act('jordan', 'draftArticle', {});
+    await ticket.rest();
+    await ticket.act('jordan', 'linkArticle', {});
   },
   'refused-signal': (ticket) => ticket.signal({ action: 'returnToSupport' }),
 };

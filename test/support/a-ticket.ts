@@ -18,7 +18,7 @@ import type { TicketSettings } from '../../domain/policy/settings';
 import { bestpack } from '../../domain/process/bestpack';
 import { mirror } from '../../domain/process/mirror';
 import { CaseFile } from '../../workflows/ticket/case-file';
-import { askAgain, isCurrent, keysOf, recordChoice, replaceAbsent } from '../../workflows/ticket/choices';
+import { askAgain, isCurrent, keysOf, recordChoice, replaceAbsent, tellOfAbsentVisitor } from '../../workflows/ticket/choices';
 import { fold } from '../../workflows/ticket/fold';
 import type { TicketState } from '../../workflows/ticket/state';
 import { settleViolations } from '../../workflows/ticket/violations';
@@ -165,10 +165,12 @@ function firstState(settings: TicketSettings, ticket: DeskTicket): TicketState {
 
 /** What became true by the mere passing of time. */
 function takeStock(file: CaseFile, now: number): void {
+  file.looksAgain();
   for (const id of pastAtTriage(file.view())) if (!file.state.receipts[id]) file.carriedOut(id, now, true);
   settleViolations(file, bestpack, now);
   askAgain(file, now);
   replaceAbsent(file, now);
+  tellOfAbsentVisitor(file);
   const exhausted = exhaustedAt(file.view());
   const asked = openAsk(file.state.facts);
   if (exhausted !== undefined && exhausted <= now && asked) file.record([fact('ladderExhausted', { asked: asked.n })], { key: 'clock', door: 'clock' });

@@ -40,8 +40,8 @@ const SELF = { kind: 'self', name: 'Supportway' } as const;
 const CUSTOMER = { kind: 'customer', name: 'Pat' } as const;
 
 export interface InMemoryDesk extends Desk {
-  /** A new ticket of a customer, received at this instant. */
-  readonly opens: (ticketId: string, now: () => number) => TicketInDesk;
+  /** A new ticket, received at this instant: a customer's, or one that we made. */
+  readonly opens: (ticketId: string, now: () => number, author?: 'customer' | 'self') => TicketInDesk;
   /** Tickets that were made for us, by external id. */
   readonly made: Map<string, string>;
   /** What the desk knows of earlier tickets. */
@@ -58,8 +58,8 @@ export function createInMemoryDesk(): InMemoryDesk {
   const desk: InMemoryDesk = {
     made: new Map(),
     earlierTickets: [],
-    opens: (ticketId, now) => {
-      const ticket = createTicket(ticketId, now);
+    opens: (ticketId, now, author) => {
+      const ticket = createTicket(ticketId, now, author === 'self' ? SELF : CUSTOMER);
       tickets.set(ticketId, ticket);
       return ticket.controls;
     },
@@ -75,7 +75,7 @@ export function createInMemoryDesk(): InMemoryDesk {
   return desk;
 }
 
-function createTicket(ticketId: string, now: () => number) {
+function createTicket(ticketId: string, now: () => number, author: DeskSave['author']) {
   const saves: DeskSave[] = [];
   const faults: Faults = {};
   let reads = 0;
@@ -90,7 +90,7 @@ function createTicket(ticketId: string, now: () => number) {
     if (faults.failure !== undefined) throw faults.failure;
   };
 
-  save({ author: CUSTOMER, created: true, comment: { public: true, text: 'It stops after ten minutes.', automatic: false }, changes: {} });
+  save({ author, created: true, comment: { public: true, text: 'It stops after ten minutes.', automatic: false }, changes: {} });
   const controls: TicketInDesk = {
     saves,
     faults,

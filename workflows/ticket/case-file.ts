@@ -1,4 +1,4 @@
-import type { Performed, Withdrawal } from '../../domain/actions/action';
+import type { Performed, Saying, Withdrawal } from '../../domain/actions/action';
 import type { Case, Who } from '../../domain/actions/case';
 import { perform } from '../../domain/actions/perform';
 import type { Refusal } from '../../domain/actions/refusal';
@@ -48,7 +48,7 @@ export class CaseFile {
     const { performed } = judged;
     this.note({ at, event: name, by: who.key, door: who.door });
     this.apply(performed, who, at);
-    if (who.door !== 'desk') this.say(name, performed);
+    this.say(name, (performed.sayings ?? []).filter(({ always }) => always || who.door !== 'desk'));
     return undefined;
   }
 
@@ -65,6 +65,11 @@ export class CaseFile {
   /** What the desk shows now: whether it is closed for good is part of where the ticket stands. */
   shows(ticket: DeskTicket): void {
     this.state.ticket = ticket;
+    this.derive(this.now());
+  }
+
+  /** Time has passed: where the ticket stands may follow from that alone. */
+  looksAgain(): void {
     this.derive(this.now());
   }
 
@@ -174,10 +179,10 @@ export class CaseFile {
     if (step === 'assign/choose') this.enqueue({ do: 'choose', id: intentId('choose', n), track: leadingKind(this.state.facts) ?? 'technical' });
   }
 
-  /** What the act owes the desk because it was done elsewhere. */
-  private say(name: string, performed: Performed): void {
+  /** What the act owes the desk because it was done elsewhere, or did not say itself. */
+  private say(name: string, sayings: readonly Saying[]): void {
     const n = this.state.timeline.filter((entry) => entry.event === name).length;
-    for (const { kind, ...saying } of performed.sayings ?? []) {
+    for (const { kind, always: _always, ...saying } of sayings) {
       this.enqueue({ do: 'say', id: intentId(kind, name, n), ...saying });
     }
   }

@@ -1,3 +1,5 @@
+import { nameOf } from '../../domain/actions/case';
+import { absentVisitor } from '../../domain/process/absent-visitor';
 import { somebodyIsBack, unavailable } from '../../domain/assignment';
 import type { ChosenAssignee, MatrixKeys } from '../../domain/assignment';
 import type { Choose } from '../../domain/effects';
@@ -37,9 +39,19 @@ export function replaceAbsent(file: CaseFile, now: number): void {
     const holder = ownerOfTrack(facts, kind);
     if (holder === undefined || unavailable(holder, absences, now) === undefined) continue;
     const { since = 0, until = 'open' } = absences[holder] ?? {};
-    const id = intentId('choose', 'away', kind, holder, since, until);
+    const id = intentId('choose', 'away', kind, holder, since, until, urgent ? 'urgent' : 'offer');
     file.enqueue({ do: 'choose', id, track: kind, wish: { except: holder, away: true, ...(urgent ? {} : { offer: true }) } });
   }
+}
+
+/** Mary hears that whoever is to make a visit is away on its day: once for each absence. */
+export function tellOfAbsentVisitor(file: CaseFile): void {
+  const { facts, absences, settings } = file.state;
+  const visit = isEnded(facts) ? undefined : absentVisitor(facts, absences, file.view().calendar);
+  if (!visit) return;
+  const { who, date } = visit.value;
+  const values = { what: `another day or person for the visit on ${date}: ${nameOf(who, settings)} is away` };
+  file.enqueue({ do: 'tell', id: intentId('overdue', 'visitor', visit.n, absences[who]?.since ?? 0), to: [settings.triager], template: 'notice-overdue', values });
 }
 
 /** Whether the question still stands: nobody has the work, or whom it is about still has it. */

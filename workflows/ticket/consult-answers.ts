@@ -67,10 +67,8 @@ const closeProject: Answer = async (session) => {
 };
 
 const articleDraft: Answer = async (session, file) => {
-  const draft = latest(file.state.facts, 'articleDraft')?.value ?? draftOf(file.view());
-  const { problem, rootCause, fix } = draft;
-  const { url } = await desk.draftArticle(session.ref, file.state.ticket.subject, { problem, rootCause, fix });
-  record(session, file, fact('articleDraft', { problem, rootCause, fix, url }));
+  const { url } = await desk.draftArticle(session.ref, file.state.ticket.subject, draftOf(file.view()));
+  if (latest(file.state.facts, 'articleDraft')?.value.url !== url) record(session, file, fact('articleDraft', { url }));
 };
 
 /** Done means that the knowledge base shows it. */

@@ -33,7 +33,8 @@ export function createConsults(session: Session): Consults {
         if (underWay.has(consult.id)) continue;
         underWay.add(consult.id);
         void ask(consult).catch((error: unknown) => {
-          if (!isCancellation(error)) session.broken = error;
+          if (!isCancellation(error)) session.broken = error instanceof Error ? error : new Error(String(error));
+          session.woken = true;
         });
       }
     },

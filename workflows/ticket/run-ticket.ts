@@ -9,7 +9,7 @@ import type { ProcessMap } from '../../domain/process/map';
 import { createAlarm } from '../shared/alarm';
 import { archive } from './archive';
 import { chooseAssignee } from './assignee';
-import { askAgain, replaceAbsent } from './choices';
+import { askAgain, replaceAbsent, tellOfAbsentVisitor } from './choices';
 import { createConsults } from './consults';
 import { readNews, writeDesk } from './desk-work';
 import { openDoors, openView } from './doors';
@@ -70,10 +70,12 @@ function isOver(session: Session): boolean {
 function takeStock(session: Session): void {
   const file = fileOf(session);
   const now = session.clock.now();
+  file.looksAgain();
   for (const id of pastAtTriage(file.view())) if (!file.state.receipts[id]) file.carriedOut(id, now, true);
   settleViolations(file, session.map, now);
   askAgain(file, now);
   replaceAbsent(file, now);
+  tellOfAbsentVisitor(file);
   const exhausted = exhaustedAt(file.view());
   const asked = openAsk(file.state.facts);
   if (exhausted !== undefined && exhausted <= now && asked) file.record([fact('ladderExhausted', { asked: asked.n })], { key: 'clock', door: 'clock' });

@@ -25,7 +25,7 @@ export interface Session {
   /** When the main loop last began to look. */
   lookedAt: number;
   /** An error of our own in work beside the main loop, which throws it. */
-  broken?: unknown;
+  broken?: Error;
   /** What came before the case file was open; done when it is. */
   readonly early: (() => void)[];
 }

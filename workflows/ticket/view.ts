@@ -5,6 +5,7 @@ import type { Missing } from '../../domain/actions/refusal';
 import { consumed, explain, openLedger } from '../../domain/clock';
 import { acknowledgment } from '../../domain/deadlines/acknowledgment';
 import { ladder } from '../../domain/deadlines/ladder';
+import type { Ladder } from '../../domain/deadlines/ladder';
 import { stepClocks } from '../../domain/deadlines/step-clocks';
 import { escalationWindow } from '../../domain/deadlines/window';
 import { articleState } from '../../domain/facts/article';
@@ -71,9 +72,17 @@ function trackView(map: ProcessMap, theCase: Case, { kind, n, state }: TrackReco
 
 const OFF: ClockView = { state: 'off', consumedMs: 0, budgetMs: 0, explain: [] };
 
+function ladderClock({ askedAt, pauses = [], next }: Ladder, { calendar, now, settings }: Case): ClockView {
+  if (askedAt === undefined) return OFF;
+  const budgetMs = settings.ladder.finalMs + settings.ladder.closeMs;
+  const ledger = { startedAt: askedAt, budgetMs, pauses, budgetChanges: [] };
+  const due = next === undefined ? {} : { due: next.at };
+  return { state: next ? 'running' : 'paused', startedAt: askedAt, ...due, consumedMs: consumed(ledger, calendar, now), budgetMs, explain: explain(ledger, calendar, now) };
+}
+
 function clocksOf(file: CaseFile): TicketView['clocks'] {
   const theCase = file.view();
-  const { calendar, now, settings } = theCase;
+  const { calendar, now } = theCase;
   const ack = acknowledgment(theCase);
   const window = escalationWindow(theCase);
   const rung = ladder(theCase);
@@ -93,7 +102,7 @@ function clocksOf(file: CaseFile): TicketView['clocks'] {
           explain: explain(window.ledger, calendar, window.metAt ?? now),
         }
       : OFF,
-    ladder: rung.askedAt === undefined ? OFF : simple(rung.askedAt, settings.ladder.finalMs + settings.ladder.closeMs, 'running', rung.next?.at),
+    ladder: ladderClock(rung, theCase),
     ...Object.fromEntries(stepClocks(theCase).map(({ step, startedAt, budgetMs, due }) => [step, simple(startedAt, budgetMs, due <= now ? 'missed' : 'running', due)])),
   };
 }

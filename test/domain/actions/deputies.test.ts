@@ -69,7 +69,7 @@ describe('what is not reserved', () => {
 
 describe('naming a deputy', () => {
   const NOBODY: Roster = { absences: {}, deputies: {} };
-  const onSite = (by: string, data: object, roster = NOBODY) => performOnSite('setDeputy', data, by, POLICY.people, roster);
+  const onSite = (by: string, data: object, roster = NOBODY) => performOnSite('setDeputy', data, by, POLICY.people, roster, RECEIVED);
 
   it('is everybody\'s own, until an instant or until further notice', () => {
     expect(onSite('allison', { deputy: 'kevin' })).toEqual({ absences: {}, deputies: { allison: { deputy: 'kevin' } } });
@@ -93,6 +93,6 @@ describe('naming a deputy', () => {
 
   it('leaves who is away alone, and going away leaves the deputies', () => {
     const before: Roster = { absences: {}, deputies: { allison: { deputy: 'kevin' } } };
-    expect(performOnSite('setAway', { until: RECEIVED, why: 'fair' }, 'allison', POLICY.people, before)).toEqual({ absences: { allison: { until: RECEIVED, why: 'fair' } }, deputies: before.deputies });
+    expect(performOnSite('setAway', { until: RECEIVED, why: 'fair' }, 'allison', POLICY.people, before, RECEIVED - 1)).toEqual({ absences: { allison: { since: RECEIVED - 1, until: RECEIVED, why: 'fair' } }, deputies: before.deputies });
   });
 });

@@ -58,7 +58,7 @@ describe('what a logged request proves', () => {
   });
 
   it('is no acknowledgment of a call that nobody took', () => {
-    expect(facts({ channel: 'missedCall', phone: '+1 555 0100' })).toEqual([['received', expect.objectContaining({ channel: 'phone', missed: true })]]);
+    expect(facts({ channel: 'missedCall', phone: '+1 555 0100' })).toEqual([['received', expect.objectContaining({ channel: 'missedCall', missed: true })]]);
   });
 
   it('is nothing more of a mail, and for whom it was and who passed it on where that is known', () => {

@@ -119,7 +119,7 @@ describe('who may do an action', () => {
 
   it('names who may do it instead', () => {
     const judged = perform('escalate', VALID['escalate'], theCase, { key: 'kevin', door: 'api' });
-    expect(judged).toMatchObject({ refused: { code: 'notYourRole', message: expect.stringMatching(/is for jordan, not for Kevin/) } });
+    expect(judged).toMatchObject({ refused: { code: 'notYourRole', message: expect.stringMatching(/is for Jordan, not for Kevin/) } });
   });
 
   it.each(RESERVED)('%s is reserved: no operator may do it, and nobody by a door that cannot prove who they are', (name) => {

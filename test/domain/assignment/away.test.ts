@@ -32,12 +32,11 @@ describe('somebody who goes away in the middle of the work', () => {
 
   it('is offered once for each absence, however often the ticket looks', () => {
     const ticket = ofPriority('P3');
-    ticket.away({ jordan: {} });
+    ticket.away({ jordan: { since: 1 } });
     ticket.act('mary', 'addNote', { text: 'Waiting' });
     expect(named(ticket, 'proposed')).toHaveLength(1);
     ticket.away({});
-    ticket.at('2026-03-06T09:00:00-08:00');
-    ticket.away({ jordan: {} });
+    ticket.away({ jordan: { since: 2 } });
     expect(named(ticket, 'proposed')).toHaveLength(2);
   });
 
@@ -46,6 +45,13 @@ describe('somebody who goes away in the middle of the work', () => {
     ticket.away({ jordan: {} });
     ticket.away({});
     expect(owed(ticket)).not.toContain('allison assign');
+  });
+
+  it('hands it over after all when it becomes urgent', () => {
+    const ticket = ofPriority('P3');
+    ticket.away({ jordan: {} });
+    ticket.act('mary', 'setPriority', { priority: 'P1' });
+    expect(ticket.desk().assignee).toBe('kevin');
   });
 
   it('takes the tracks beside with them too', () => {

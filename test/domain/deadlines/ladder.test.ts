@@ -194,7 +194,8 @@ describe('the ladder while somebody else than the customer is waited for', () =>
     ['an RGA that was asked for', asking(underWarranty(aWorkedCase()))],
     ['a visit that is booked', { ...asking(aWorkedCase()), facts: [...after(aServiceCase(), ...TO_THE_VISIT, BOOK_KEVIN).facts, ...asking(aWorkedCase()).facts.slice(-1)] }],
   ])('stands still: %s', (_what, theCase) => {
-    expect(ladder(theCase)).toEqual({});
+    expect(ladder(theCase)).toMatchObject({ pauses: [{ why: 'waiting for others' }] });
+    expect(ladder(theCase).next).toBeUndefined();
   });
 
   it('goes on when the order is shipped and the RGA is handed off', () => {
@@ -202,8 +203,15 @@ describe('the ladder while somebody else than the customer is waited for', () =>
     expect(ladder(asking(underWarranty(aWorkedCase()).fact('rgaHandedOff', { number: '815' }))).next?.rung).toBe('follow-up');
   });
 
-  it('is counted from the question all the same', () => {
-    const theCase = underWarranty(aWorkedCase().at('2026-03-05T09:20:00-08:00').asked()).at('2026-03-10T09:00:00-07:00').fact('rgaHandedOff', { number: '815' });
-    expect(iso(ladder(theCase).next?.at)).toBe('2026-03-09T16:20:00.000Z');
+  it('goes on where it stood: the time in which others were waited for does not count', () => {
+    const asked = aWorkedCase().at('2026-03-05T09:20:00-08:00').asked();
+    const held = underWarranty(asked.at('2026-03-05T11:20:00-08:00'));
+    expect(iso(ladder(held.at('2026-03-09T11:20:00-07:00').fact('rgaHandedOff', { number: '815' })).next?.at)).toBe('2026-03-11T16:20:00.000Z');
+  });
+
+  it('is not held up by what an earlier round waited for', () => {
+    const ordered = aWorkedCase().fact('track', { kind: 'parts' }).assigned('customerService', 'parts').fact('orderStatus', { status: 'IN WMS', order: 'SO-1' });
+    const next = ordered.diagnosed().resolved().fact('roundBegun', { why: 'notSolved' }, { by: 'customer' }).tracked();
+    expect(ladder(next.asked()).next?.rung).toBe('follow-up');
   });
 });
