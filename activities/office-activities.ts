@@ -12,6 +12,7 @@ import type { PartsCatalogue } from './parts-port';
 import { createCloseProject, createMakeProject } from './projects';
 import type { Render } from './render';
 import type { SitePolicies } from './site-policies';
+import { createReportLoad } from './report-load';
 import type { Site } from './site-port';
 import { createTell } from './tell';
 import { createTellDigest } from './tell-digest';
@@ -31,6 +32,7 @@ export const createOfficeActivities = (deps: {
 }): OfficeActivities => ({
   enrol: failingForTemporal(createEnrol(deps.site)),
   chooseAssignee: failingForTemporal(createChooseAssignee(deps.site)),
+  reportLoad: failingForTemporal(createReportLoad(deps.site)),
   tell: failingForTemporal(createTell(deps)),
   tellDigest: failingForTemporal(createTellDigest(deps)),
   gatherTasks: failingForTemporal(createGatherTasks(deps.tasks)),

@@ -14,6 +14,8 @@ export interface Site {
   enrol(ref: TicketRef): Promise<Enrolment>;
   /** The next free name for one entry of the ticket; the same entry always gets the same answer. */
   reserve(ref: TicketRef, entry: string, keys: MatrixKeys, at: number, wish?: AssigneeWish): Promise<ChosenAssignee>;
+  /** Who has the ticket now. */
+  load(ref: TicketRef, owners: readonly string[]): Promise<void>;
   /** Takes the ticket off the list. */
   release(ref: TicketRef): Promise<void>;
 }

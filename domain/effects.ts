@@ -29,7 +29,7 @@ export interface Tell {
 export interface Consult {
   readonly do: 'consult';
   readonly id: string;
-  readonly about: 'briefing' | 'parts' | 'project' | 'closeProject' | 'articleDraft' | 'article';
+  readonly about: 'briefing' | 'parts' | 'project' | 'closeProject' | 'articleDraft' | 'article' | 'load';
 }
 
 /** Picks the assignee by the site's matrix. */

@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import type { GenericSchema } from 'valibot';
+import { logRequest } from '../../domain/actions/log-request';
 import { ACTIONS, SITE_ACTIONS } from '../../domain/actions/table';
+import type { Outcome, StaffApi } from '../../rehearsal/doors/staff-api';
 import { isJson } from '../../rehearsal/format/yaml-source';
 import type { Json } from '../../domain/json';
 import type { Data } from '../../rehearsal/format/scenario';
@@ -29,10 +31,10 @@ export function actCommand(io: Io): Command {
     .addHelpText('after', () => `\nActions:\n${ACTIONS.map(helpOf).join('\n')}`)
     .action(async (ticket: string, action: string, options: ActOptions) => {
       if (!ACTIONS.some((row) => row.name === action)) throw new CommandError(`There is no action "${action}"; \`supportway act --help\` lists them.`);
-      const { site, as, json } = options;
+      const { json } = options;
       const api = staffApi(io);
       const data = dataOf(options);
-      const outcome = SITE_ACTIONS.some((row) => row.name === action) ? await api.actOnSite(site, as, action, data) : await api.act(site, ticket, as, action, data);
+      const outcome = await carryOut(api, action, ticket, options, data);
       if ('done' in outcome) return io.out(json ? JSON.stringify(outcome.done) : doneLine(action, outcome.done));
       if (json) io.out(JSON.stringify(outcome.refused));
       const { code, message, missing } = outcome.refused;
@@ -40,11 +42,17 @@ export function actCommand(io: Io): Command {
     });
 }
 
+function carryOut(api: StaffApi, action: string, ticket: string, { site, as }: StaffOptions, data: Data): Promise<Outcome> {
+  if (action === logRequest.name) return api.logRequest(site, as, data);
+  return SITE_ACTIONS.some((row) => row.name === action) ? api.actOnSite(site, as, action, data) : api.act(site, ticket, as, action, data);
+}
+
 /** Told apart from mistakes in the call. */
 export const REFUSED_EXIT_CODE = 2;
 
 function doneLine(action: string, done: Json): string {
-  const { recorded = [], step } = (done ?? {}) as { recorded?: readonly string[]; step?: string };
+  const { recorded = [], step, requestId } = (done ?? {}) as { recorded?: readonly string[]; step?: string; requestId?: string };
+  if (requestId !== undefined) return `${action}: request ${requestId} is on its way to being a ticket`;
   return `${action}: done${recorded.length === 0 ? '' : `, recorded ${recorded.join(', ')}`}${step === undefined ? '' : `; the ticket is at ${step}`}`;
 }
 

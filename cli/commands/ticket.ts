@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { TicketView } from '../../contracts/http/ticket-view';
 import { compileCalendar } from '../../domain/calendar';
+import { wall } from '../../domain/deadlines/acknowledgment';
 import type { TicketSummary } from '../../runtime/temporal';
 import { CommandError } from '../io';
 import type { Io } from '../io';
@@ -64,10 +65,7 @@ async function viewOf(io: Io, id: string, { site, as }: StaffOptions): Promise<T
 async function instantWriter(io: Io, { site, as }: StaffOptions): Promise<WriteInstant> {
   const { policy } = await staffApi(io).site(site, as);
   const calendar = compileCalendar(policy.settings.calendar);
-  return (at) => {
-    const { weekday, date, time } = calendar.wallTime(at);
-    return `${weekday} ${date} ${time}`;
-  };
+  return (at) => wall({ calendar }, at);
 }
 
 function table(rows: readonly TicketSummary[]): string {

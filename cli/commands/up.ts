@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import type { SitePolicy } from '../../domain/policy/settings';
+import { hasRealDesk } from '../../runtime/config';
 import { loadPolicy } from '../../runtime/policy';
 import { createStepper } from '../../runtime/temporal/stepper';
 import { createPlayer } from '../../rehearsal/clock/player';
@@ -29,6 +31,8 @@ export function upCommand(io: Io): Command {
 async function up(io: Io, onLine: (line: string) => void): Promise<void> {
   const already = findRunning(io);
   if (already) throw new CommandError(`Supportway already runs here (${already.api}): use it, or stop it with Ctrl-C in its terminal.`);
+  // A policy with errors stops the start before anything runs.
+  const policy = hasRealDesk() ? undefined : await loadPolicy(policyFileOf(io));
   const folder = join(io.folder, '.supportway');
   mkdirSync(folder, { recursive: true });
   const ports = portsFrom(io.env);
@@ -37,15 +41,18 @@ async function up(io: Io, onLine: (line: string) => void): Promise<void> {
   stopStackOnSignals(io, phases, starting);
   const running = await starting;
   const { addresses } = running;
-  const control = addresses.sandbox === undefined ? undefined : await playSandbox(io, running, addresses.sandbox, ports.control, phases);
+  const control = addresses.sandbox === undefined || !policy ? undefined : await playSandbox(io, running, policy, ports.control, phases).catch(async (error: unknown) => {
+    for (const phase of phases.splice(0)) await phase.run();
+    throw error;
+  });
   writeRunFile(io.folder, { ...addresses, ...(control === undefined ? {} : { control }), pids: running.pids() });
   phases.unshift({ name: 'the run file', run: () => Promise.resolve(removeRunFile(io.folder)) });
   for (const line of whatToTry(addresses)) io.out(line);
 }
 
 /** Makes the demonstration site where there is none yet, and lets its clock run. */
-async function playSandbox(io: Io, { addresses, temporal, parts }: RunningStack, sandbox: string, port: number, phases: StopPhase[]): Promise<string> {
-  const policy = await loadPolicy(policyFileOf(io));
+async function playSandbox(io: Io, { addresses, temporal, parts }: RunningStack, policy: SitePolicy, port: number, phases: StopPhase[]): Promise<string> {
+  const { sandbox = '' } = addresses;
   await openDemoSite({ api: addresses.api, sandbox, policy });
   const player: Player = createPlayer({ sandbox, stepper: createStepper(temporal.client), onProblem: io.err });
   const server = await serveControl(port, player, parts);

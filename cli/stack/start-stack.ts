@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { engineNeeded } from '../../runtime/engine/find-engine';
 import { projectRoot } from '../../runtime/engine/project-root';
+import { hasRealDesk } from '../../runtime/config';
 import { stopLeftoverEngine } from '../../runtime/engine/leftover';
 import { assertPortsFree } from '../../runtime/processes/ports';
 import { connectTemporal } from '../../runtime/temporal';
@@ -139,5 +140,3 @@ function environment({ folder, ports }: StackOptions, { temporal, sandbox }: Add
         }),
   };
 }
-
-const hasRealDesk = (): boolean => ['ZENDESK_SUBDOMAIN', 'ZENDESK_URL', 'ZENDESK_CLIENT_ID'].some((name) => process.env[name]);

@@ -25,5 +25,7 @@ const sandboxDesk = (sandbox: string): readonly string[] => [
   '     npx supportway ticket show 1001     (the number that the list shows)',
   '  3. npx supportway act 1001 triage --as mary --data \'{"customerType":"distributor","machineModel":"RSA-2024","serial":"4711",',
   '       "problem":"It jams","note":"Called in","requestType":"technical","line":"standard","issue":"mechanical","tier":"T1","priority":"P3"}\'',
-  '  4. npx supportway clock advance 24bh   what the clocks do',
+  '  4. npx supportway tasks                what each member of the team owes now',
+  `  5. Open ${sandbox}/mail/${DEMO_SITE} for the mails to staff: prices, approvals and dates are decided by their links.`,
+  '  6. npx supportway clock advance 24bh   what the clocks do',
 ];

@@ -116,6 +116,8 @@ export interface OfficeActivities {
   enrol(ref: TicketRef): Promise<{ readonly settings: TicketSettings; readonly absences: Absences; readonly deputies: Deputies }>;
   /** The next free name for the ticket by the site's matrix, keyed by `entry` so that asking again changes nothing. */
   chooseAssignee(ref: TicketRef, entry: string, keys: MatrixKeys, at: number, wish?: AssigneeWish): Promise<ChosenAssignee>;
+  /** Tells the site who has the ticket now, for those who can have only so many. */
+  reportLoad(ref: TicketRef, owners: readonly string[]): Promise<void>;
   /** One mail per person and notice, or one message for all in the team's channel. */
   tell(ref: TicketRef, notice: Notice): Promise<{ readonly channel: Channel }>;
   /** The list of what somebody owes, once for each person and day. */

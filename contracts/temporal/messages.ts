@@ -125,6 +125,8 @@ export interface SiteState {
   openTickets: string[];
   /** Answers that were given, by ticket and entry, while the ticket is open. */
   reserved: Record<string, Record<string, ChosenAssignee>>;
+  /** Who has which open ticket, as the tickets said, where tickets are limited. */
+  holders: Record<string, readonly string[]>;
 }
 
 /** The site's side, for operators and for the processes around it. */
@@ -140,7 +142,7 @@ export interface SiteView {
 export const siteQuery = defineQuery<SiteView>('site');
 
 /** Names of the updates that a site answers besides its actions. */
-export const SITE_UPDATES = { enrol: 'enrol', reserve: 'reserve', release: 'release', adopt: 'adopt' } as const;
+export const SITE_UPDATES = { enrol: 'enrol', reserve: 'reserve', release: 'release', load: 'load', adopt: 'adopt' } as const;
 
 /** What a request workflow is started with. */
 export interface RequestInput {

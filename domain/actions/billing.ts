@@ -18,6 +18,10 @@ export const proposeBilling = action({
   alsoCalled: { billing: 'billable', note: 'reason', text: 'reason' },
   needs: ['project'],
   records: ['billing'],
+  refuse: (data, { facts }) => {
+    const approved = billingApproval(facts);
+    return approved?.value.billable === data.billable ? refusal('orderRule', `${billableWord(data.billable)} is approved already.`) : undefined;
+  },
   perform: (data) => ({ facts: [fact('billing', { billable: data.billable, ...given({ reason: data.reason }) })] }),
 });
 

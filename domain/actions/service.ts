@@ -91,7 +91,7 @@ export const sendEstimate = action({
   perform: (data, { facts, settings }) => {
     const order = settings.poRequired === 'always' || billingApproval(facts)?.value.billable !== false;
     const estimate = { amount: data.amount, currency: data.currency ?? settings.currency, ...given({ number: data.number }) };
-    const values = { amount: twoDecimals(estimate.amount), currency: estimate.currency, ...given({ number: estimate.number }), ...(order ? { order: 'wanted' } : {}) };
+    const values = { amount: twoDecimals(estimate.amount), currency: estimate.currency, ...given({ number: estimate.number }), ...(order ? { order: 'your purchase order' } : {}) };
     const asked = `Estimate: ${values.amount} ${values.currency}`;
     return {
       facts: [fact('estimate', estimate), ...(order ? [fact('asked', { text: asked, about: 'estimate' }, { impliedBy: 'sendEstimate' })] : [])],

@@ -17,6 +17,8 @@ const TURNS: readonly FactName[] = [
   'rgaRequested',
   'rgaHandedOff',
   'trackCancelled',
+  'triage',
+  'roundBegun',
 ];
 
 /** When a track waited for somebody else than the customer, from an instant on: in these times his silence does not count. */
@@ -32,5 +34,7 @@ export function waitsForOthersSince(facts: Facts, from: number): readonly Pause[
       open = undefined;
     }
   });
-  return open ? [...pauses, open] : pauses;
+  if (!open) return pauses;
+  // What was taken back without a fact of its own ends the wait too.
+  return waitsForOthers(facts) ? [...pauses, open] : [...pauses, { ...open, to: Math.max(open.from, facts.at(-1)?.at ?? open.from) }];
 }

@@ -1,4 +1,5 @@
 import type { Case } from '../actions/case';
+import { nameOf } from '../actions/case';
 import { has, latest } from '../facts/fact-book';
 import { assigneeOf, openEscalation, priorityOf, tierOf } from '../facts/readings';
 import type { FactValues } from '../facts/values';
@@ -68,7 +69,7 @@ function assigneeActs(save: DeskSave, { facts, settings }: Case, before: DeskTic
   const data = { to, reason: 'changed in the desk' };
   const name = assigneeOf(facts) !== undefined && assigneeOf(facts) === save.author.key ? 'handOver' : to === save.author.key ? 'take' : 'assign';
   // A follower is never the assignee, whenever and by whom it was set.
-  if (settings.people[to]?.roles.includes('bpxFollower')) return [{ act: { name, data, held: { assignee: to } } }];
+  if (settings.people[to]?.roles.includes('bpxFollower')) return [{ act: { name: 'assign', data, held: { assignee: to, why: `${nameOf(to, settings)} follows tickets and is never their assignee.` } } }];
   const free = !has(facts, 'requestTypeConfirmed') || asksForEngineering(save) || openEscalation(facts) || to === settings.owner;
   if (free || to === before.assignee) return [];
   return [{ act: { name, data } }];

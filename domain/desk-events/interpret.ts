@@ -11,6 +11,7 @@ import { partsActs } from './parts-signs';
 import { serviceActs } from './service-signs';
 import { statusActs } from './statuses';
 import type { Meaning } from './meaning';
+import { isSeatlessMail, seatlessMail } from './seatless-mail';
 import { MACRO, STATUS } from './vocabulary';
 
 /**
@@ -26,6 +27,7 @@ export function interpret(save: DeskSave, theCase: Case, before: Case['ticket'])
     case 'system':
       return [...(save.created ? received(theCase) : []), ...statusActs(save, theCase, before).filter(({ act }) => act?.held)];
     case 'agent':
+      if (isSeatlessMail(save, theCase)) return seatlessMail(save, theCase);
       return [
         ...(save.created ? received(theCase) : []),
         ...agentSaid(save, theCase),

@@ -77,7 +77,7 @@ export interface FactValues extends PartsFacts, ServiceFacts {
   readonly solved: { readonly closedBy: ClosedBy };
   /** What the knowledge base had to say when the work began. */
   readonly briefing: { readonly earlier: number; readonly articles: number };
-  /** A text of our own in the knowledge base that a person still has to finish and publish: the words that somebody chose for it; the rest grows with the facts. */
+  /** A text of our own in the knowledge base that a person still has to finish and publish: the words that somebody chose for it, or, with its address, as it was put there. */
   readonly articleDraft: { readonly problem?: string; readonly rootCause?: string; readonly fix?: string; readonly url?: string };
   readonly article: { readonly ref: string };
   /** The knowledge base was asked for the article with that number. */

@@ -21,6 +21,7 @@ export function outlineOf({ process, settings, desk, notices }: SitePolicy): Out
     ['prices.validFor', writtenSpan(settings.priceValidMs)],
     ['orders.tellCustomer', String(settings.tellOrders)],
     ['purchaseOrder.required', settings.poRequired],
+    ['people, any capacity', String(settings.limitsTickets)],
     ['notices.by', writtenList(notices.by)],
     ['notices.digestAt', notices.digestAt],
     ['confirmLink.validFor', `${settings.confirmLinkDays}d`],

@@ -50,6 +50,7 @@ function settingsOf(document: PolicyDocument): Omit<TicketSettings, 'version'> {
     requiredToClose: document.closing.requiredFields,
     triager: document.triager,
     owner: document.owner,
+    limitsTickets: Object.values(document.people).some(({ capacity }) => capacity !== undefined),
     people: Object.fromEntries(Object.entries(document.people).map(([key, person]) => [key, onTicket(person)])),
   };
 }

@@ -88,6 +88,8 @@ export interface TicketSettings {
   readonly currency: string;
   /** How long a price holds that says nothing about it. Elapsed milliseconds. */
   readonly priceValidMs: number;
+  /** Whether anybody can have only so many tickets at a time, so that the site has to know who has which. */
+  readonly limitsTickets: boolean;
   /** Whether the customer is told that an order is back ordered or shipped. */
   readonly tellOrders: boolean;
   readonly confirmLinkDays: number;

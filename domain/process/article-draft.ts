@@ -13,7 +13,7 @@ export function draftOf({ facts }: Pick<Case, 'facts'>): { readonly problem: str
   const resolution = newest(facts, 'resolution');
   const rcca = newest(facts, 'rcca');
   const intake = latest(facts, 'intake')?.value;
-  const own = Object.assign({}, ...standing(facts, 'articleDraft').map((f) => f.value)) as FactValues['articleDraft'];
+  const own = Object.assign({}, ...standing(facts, 'articleDraft').flatMap((f) => (f.value.url === undefined ? [f.value] : []))) as FactValues['articleDraft'];
   return {
     problem: own.problem ?? [intake?.machineModel, intake?.problem].filter((text) => text !== undefined).join(': '),
     rootCause: own.rootCause ?? resolution?.rootCause ?? rcca?.rootCause ?? newest(facts, 'diagnosis')?.findings ?? '',

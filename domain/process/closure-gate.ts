@@ -1,6 +1,7 @@
 import type { Case } from '../actions/case';
 import { customerServiceOf } from '../actions/case';
 import type { Missing } from '../actions/refusal';
+import { PARTS_FIELDS, SERVICE_FIELDS } from '../desk-events/vocabulary';
 import { has } from '../facts/fact-book';
 import { owesRga } from '../facts/parts-readings';
 import { assigneeOf, gaveUpWaiting, isEnded, openEscalation, owesCustomerWord } from '../facts/readings';
@@ -29,8 +30,11 @@ export function closureGate(theCase: Case): readonly Missing[] {
   return [...missing, ...emptyFields(theCase, assignee)];
 }
 
+/** What a step of a track fills in: a customer who fell silent before it left it empty. */
+const OF_A_STEP: readonly string[] = [...Object.values(SERVICE_FIELDS), ...Object.values(PARTS_FIELDS)];
+
 function emptyFields({ facts, settings, ticket }: Case, who: string): readonly Missing[] {
   const { all, ...byKind } = settings.requiredToClose;
-  const titles = [...all, ...(byKind[leadingKind(facts) ?? 'technical'])];
+  const titles = [...all, ...byKind[leadingKind(facts) ?? 'technical']].filter((title) => has(facts, 'confirmation') || !gaveUpWaiting(facts) || !OF_A_STEP.includes(title));
   return titles.filter((title) => !ticket.fields[title]).map((title) => ({ fact: title, who, how: 'fill the field in the desk' }));
 }

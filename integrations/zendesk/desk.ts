@@ -60,7 +60,7 @@ export function createZendeskDesk(deps: ZendeskDeskDeps): Desk {
     const names = unknownIn(ticket, audits, known) ? await site.freshNames() : known;
     const agents = new Set([...names.agents.map((agent) => agent.id), SYSTEM_USER]);
     const others = [ticket.requester_id, ...audits.map((audit) => audit.author_id)].filter((id) => !agents.has(id));
-    return { names, staff: createStaff(names, people, await site.users(others)) };
+    return { names, staff: createStaff(names, people, await site.users(others), ticket.requester_id) };
   }
 
   return {

@@ -40,7 +40,7 @@ function createUsers(api: ZendeskApi): ZendeskSite['users'] {
     const unknown = [...new Set(ids)].filter((id) => !known.has(id));
     if (unknown.length > 0) {
       const { users } = await api.get(Users, ['users', 'show_many'], [['ids', unknown.join(',')]]);
-      if (known.size + users.length > USERS_KEPT) known.clear();
+      if (known.size + users.length > USERS_KEPT) [...known.keys()].filter((id) => !ids.includes(id)).forEach((id) => known.delete(id));
       users.forEach((user) => known.set(user.id, user));
     }
     return known;

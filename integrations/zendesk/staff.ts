@@ -15,7 +15,11 @@ export interface Staff {
 /** The author of what the desk does by itself. */
 export const SYSTEM_USER = '-1';
 
-export function createStaff(names: SiteNames, roster: Roster, users: ReadonlyMap<string, DeskUser>): Staff {
+/**
+ * Somebody of the roster without a seat is an end user to Zendesk, and a colleague to the process: their mail is no answer
+ * of the customer. On a ticket of their own, where they are its requester, they are the customer all the same.
+ */
+export function createStaff(names: SiteNames, roster: Roster, users: ReadonlyMap<string, DeskUser>, requesterId?: string): Staff {
   const user = (id: string): DeskUser | undefined => names.agents.find((agent) => agent.id === id) ?? users.get(id);
   const rosterKey = (id: string): string | undefined => {
     const email = user(id)?.email ?? '';
@@ -33,7 +37,8 @@ export function createStaff(names: SiteNames, roster: Roster, users: ReadonlyMap
       if (id === names.self) return { kind: 'self', name: nameOf(id) };
       if (id === SYSTEM_USER) return { kind: 'system', name: 'Zendesk' };
       const role = user(id)?.role ?? 'end-user';
-      return role === 'end-user' ? { kind: 'customer', name: nameOf(id) } : agent(id, role === 'admin');
+      const isCustomer = role === 'end-user' && (id === requesterId || rosterKey(id) === undefined);
+      return isCustomer ? { kind: 'customer', name: nameOf(id) } : agent(id, role === 'admin');
     },
     keyOf: (id) => rosterKey(id) ?? `unknown:${nameOf(id)}`,
     agentOf(key) {

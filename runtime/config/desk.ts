@@ -21,12 +21,16 @@ export type DeskConfig =
   | { readonly kind: 'sandbox'; readonly sandboxUrl: string }
   | { readonly kind: 'zendesk'; readonly site: string; readonly connection: DeskConnection };
 
+const REAL = ['ZENDESK_SUBDOMAIN', 'ZENDESK_URL', 'ZENDESK_CLIENT_ID', 'ZENDESK_CLIENT_SECRET', 'ZENDESK_WEBHOOK_SECRET'];
+
+/** Whether the environment speaks of a real desk; then there is no sandbox. */
+export const hasRealDesk = (): boolean => REAL.some((name) => process.env[name]);
+
 const SITE_NAME = /^[A-Za-z0-9_.-]+$/;
 
 /** Real credentials win over `SANDBOX_URL`: with a real desk there are no sandbox sites and no test clock. */
 export function readDesk(env: EnvReader): DeskConfig {
-  const real = ['ZENDESK_SUBDOMAIN', 'ZENDESK_URL', 'ZENDESK_CLIENT_ID', 'ZENDESK_CLIENT_SECRET', 'ZENDESK_WEBHOOK_SECRET'];
-  if (real.some((name) => env.optional(name) !== undefined)) return readZendesk(env);
+  if (REAL.some((name) => env.optional(name) !== undefined)) return readZendesk(env);
   if (env.optional('SANDBOX_URL') === undefined) {
     env.fail('no desk is configured: set ZENDESK_SUBDOMAIN and its credentials, or SANDBOX_URL for the sandbox');
     return { kind: 'sandbox', sandboxUrl: '' };

@@ -1,7 +1,7 @@
 export { readApiConfig } from './api-config';
 export type { ApiConfig } from './api-config';
 export { chatWebhookOf } from './chat';
-export { connectionOf } from './desk';
+export { connectionOf, hasRealDesk } from './desk';
 export type { DeskConnection } from './desk';
 export { ConfigError } from './env-reader';
 export { erpConnectionOf } from './erp';

@@ -11,6 +11,7 @@ interface SitePort {
   readonly enrol: (ref: TicketRef) => Promise<{ readonly settings: TicketSettings; readonly absences: Absences; readonly deputies: Deputies }>;
   /** Keyed by ticket and entry: the same entry always gets the same name. */
   readonly reserve: (ref: TicketRef, entry: string, keys: MatrixKeys, at: number, wish?: AssigneeWish) => Promise<ChosenAssignee>;
+  readonly load: (ref: TicketRef, owners: readonly string[]) => Promise<void>;
   readonly release: (ref: TicketRef) => Promise<void>;
 }
 
@@ -21,6 +22,7 @@ export function createSitePort(client: Client): SitePort {
     enrol: (ref) => ask(ref, SITE_UPDATES.enrol, { ticketId: ref.ticketId }),
     reserve: (ref, entry, keys, at, wish) =>
       ask(ref, SITE_UPDATES.reserve, { ticketId: ref.ticketId, entry, keys, at, ...(wish ? { wish } : {}) }, `reserve/${ref.ticketId}/${entry}`),
+    load: (ref, owners) => ask(ref, SITE_UPDATES.load, { ticketId: ref.ticketId, owners }),
     release: (ref) => ask(ref, SITE_UPDATES.release, { ticketId: ref.ticketId }),
   };
 }

@@ -12,7 +12,8 @@ function prepare(keep: Archive['keep']) {
   const site: Site = {
     enrol: (...args) => Promise.resolve({ settings: { version: 'v1' } as never, absences: {}, deputies: {}, asked: asked.push(['enrol', ...args]) }),
     reserve: (...args) => Promise.resolve({ to: 'jordan', reason: 'first', skipped: [], asked: asked.push(['reserve', ...args]) }),
-    release: (...args) => Promise.resolve(void asked.push(['release', ...args])),
+    load: () => Promise.resolve(),
+  release: (...args) => Promise.resolve(void asked.push(['release', ...args])),
   };
   const unused = () => Promise.reject(new Error('not asked for'));
   const office = createOfficeActivities({

@@ -55,6 +55,7 @@ export function createInMemoryOffice(): InMemoryOffice {
         }),
       tellDigest: () => answer('tellDigest', () => ({ channel: 'none' })),
       gatherTasks: () => answer('gatherTasks', () => []),
+      reportLoad: () => answer('reportLoad', () => undefined),
       findParts: () => answer('findParts', () => office.parts),
       makeProject: () => answer('makeProject', () => office.project),
       closeProject: () => answer('closeProject', () => ({ closed: office.project !== null })),

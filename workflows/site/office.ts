@@ -14,7 +14,7 @@ export interface Reservation {
 }
 
 export const firstSiteState = ({ policy, carried }: SiteInput): SiteState =>
-  carried ?? { policy, absences: {}, deputies: {}, openTickets: [], reserved: {} };
+  carried ?? { policy, absences: {}, deputies: {}, openTickets: [], reserved: {}, holders: {} };
 
 export function enrol(state: SiteState, ticketId: string): Pick<SiteState, 'absences' | 'deputies'> & { readonly settings: SitePolicy['settings'] } {
   if (!state.openTickets.includes(ticketId)) state.openTickets.push(ticketId);
@@ -31,18 +31,29 @@ export function reserve(state: SiteState, { ticketId, entry, keys, at, wish }: R
   return chosen;
 }
 
-/** How many open tickets the matrix gave to each person; the ticket that asks is not counted. */
-function loadOf({ reserved, policy }: SiteState, asking: string): Load {
+/** Who has a ticket: as it said itself, else as the matrix answered it last. */
+function holdersOf({ reserved, holders }: SiteState, ticketId: string): readonly string[] {
+  const to = Object.values(reserved[ticketId] ?? {}).findLast((answer) => answer.to !== undefined && !answer.offered)?.to;
+  return holders[ticketId] ?? (to === undefined ? [] : [to]);
+}
+
+/** How many open tickets each person has; the ticket that asks is not counted. */
+function loadOf(state: SiteState, asking: string): Load {
+  const { policy } = state;
   const tickets: Record<string, number> = {};
-  for (const [ticketId, answers] of Object.entries(reserved)) {
-    const to = Object.values(answers).findLast((answer) => answer.to !== undefined && !answer.offered)?.to;
-    if (to !== undefined && ticketId !== asking) tickets[to] = (tickets[to] ?? 0) + 1;
+  for (const ticketId of state.openTickets.filter((id) => id !== asking)) {
+    for (const who of holdersOf(state, ticketId)) tickets[who] = (tickets[who] ?? 0) + 1;
   }
   const capacity = Object.entries(policy.people).flatMap(([key, person]) => (person.capacity === undefined ? [] : [[key, person.capacity] as const]));
   return { tickets, capacity: Object.fromEntries(capacity) };
 }
 
+export function hold(state: SiteState, ticketId: string, owners: readonly string[]): void {
+  if (state.openTickets.includes(ticketId)) state.holders = { ...state.holders, [ticketId]: owners };
+}
+
 export function release(state: SiteState, ticketId: string): void {
+  state.holders = Object.fromEntries(Object.entries(state.holders).filter(([id]) => id !== ticketId));
   state.openTickets = state.openTickets.filter((id) => id !== ticketId);
   state.reserved = Object.fromEntries(Object.entries(state.reserved).filter(([id]) => id !== ticketId));
 }

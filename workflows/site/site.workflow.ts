@@ -8,7 +8,7 @@ import { SITE_ACTIONS } from '../../domain/actions/table';
 import type { SitePolicy } from '../../domain/policy/settings';
 import { createClock } from '../shared/clock';
 import { createFanOut } from './fan-out';
-import { enrol, firstSiteState, release, reserve, siteView } from './office';
+import { enrol, firstSiteState, hold, release, reserve, siteView } from './office';
 import type { Reservation } from './office';
 
 /**
@@ -27,6 +27,7 @@ export async function site(input: SiteInput): Promise<void> {
   });
   setHandler(defineUpdate<unknown, [{ ticketId: string }]>(SITE_UPDATES.enrol), ({ ticketId }) => enrol(state, ticketId), needs('ticketId'));
   setHandler(defineUpdate<unknown, [Reservation]>(SITE_UPDATES.reserve), (reservation) => reserve(state, reservation), needs('ticketId', 'entry', 'keys', 'at'));
+  setHandler(defineUpdate<void, [{ ticketId: string; owners: readonly string[] }]>(SITE_UPDATES.load), ({ ticketId, owners }) => hold(state, ticketId, owners), needs('ticketId', 'owners'));
   setHandler(defineUpdate<void, [{ ticketId: string }]>(SITE_UPDATES.release), ({ ticketId }) => release(state, ticketId), needs('ticketId'));
   setHandler(defineUpdate<void, [{ policy: SitePolicy; clock?: TestClock }]>(SITE_UPDATES.adopt), ({ policy, clock: moved }) => {
     clock.move(moved);

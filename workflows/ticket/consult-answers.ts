@@ -4,6 +4,8 @@ import { fact } from '../../domain/facts/fact';
 import type { NewFact } from '../../domain/facts/fact';
 import { unreadArticle } from '../../domain/facts/article';
 import { has, latest } from '../../domain/facts/fact-book';
+import { isEnded } from '../../domain/facts/readings';
+import { ownersOfTracks } from '../../domain/facts/tracks';
 import { isSettled } from '../../domain/process/where';
 import { intentId } from '../../domain/intents';
 import { draftOf } from '../../domain/process/article-draft';
@@ -67,8 +69,9 @@ const closeProject: Answer = async (session) => {
 };
 
 const articleDraft: Answer = async (session, file) => {
-  const { url } = await desk.draftArticle(session.ref, file.state.ticket.subject, draftOf(file.view()));
-  if (latest(file.state.facts, 'articleDraft')?.value.url !== url) record(session, file, fact('articleDraft', { url }));
+  const text = draftOf(file.view());
+  const { url } = await desk.draftArticle(session.ref, file.state.ticket.subject, text);
+  record(session, file, fact('articleDraft', { ...text, url }));
 };
 
 /** Done means that the knowledge base shows it. */
@@ -79,4 +82,10 @@ const article: Answer = async (session, file) => {
   record(session, file, fact('articleRead', { article: named.n, found, ...(url === undefined ? {} : { url }), ...(why === undefined ? {} : { why }) }));
 };
 
-export const ANSWERS: Readonly<Record<Consult['about'], Answer>> = { briefing, parts, project, closeProject, articleDraft, article };
+/** A ticket that is solved is nobody's work any more, whatever its article still asks. */
+const load: Answer = async (session, file) => {
+  const { facts } = file.state;
+  await office.reportLoad(session.ref, isEnded(facts) ? [] : ownersOfTracks(facts));
+};
+
+export const ANSWERS: Readonly<Record<Consult['about'], Answer>> = { briefing, parts, project, closeProject, articleDraft, article, load };

@@ -76,10 +76,10 @@ function afterGrace(file: CaseFile, violation: ViolationRecord, now: number): Vi
   return { ...violation, state: settings.enforce === 'undo' ? 'undone' : 'stands' };
 }
 
-function sayUndone(file: CaseFile, { kind, by, round }: ViolationRecord, refused: Refusal, now: number): void {
+function sayUndone(file: CaseFile, { kind, by, round, held }: ViolationRecord, refused: Refusal, now: number): void {
   const { settings } = file.state;
   const undo = settings.enforce === 'undo';
-  const values = { what: kind, who: nameOf(by, settings), message: refused.message, missing: missingLines(refused) };
+  const values = { what: kind, who: nameOf(by, settings), message: held.why ?? refused.message, missing: held.why === undefined ? missingLines(refused) : '' };
   file.enqueue({
     do: 'say',
     id: intentId(undo ? 'undone' : 'refused', kind, 'round', round),

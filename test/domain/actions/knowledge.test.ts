@@ -1,4 +1,5 @@
 import { perform } from '../../../domain/actions/perform';
+import { draftOf } from '../../../domain/process/article-draft';
 import { aResolvedCase, aWorkedCase } from '../../support/a-case';
 import type { CaseInTheMaking } from '../../support/a-case';
 import { RCCA } from '../../support/bestpack';
@@ -8,16 +9,25 @@ const act = (name: string, data: object, theCase: CaseInTheMaking, key = 'jordan
 const drafted = (theCase: CaseInTheMaking, data: object = {}) => act('draftArticle', data, theCase);
 
 describe('the draft of an article', () => {
-  it('says what the facts say so far: it grows from the diagnosis on', () => {
+  it('needs something to say: a diagnosis, a root cause or a resolution', () => {
     const worked = aWorkedCase().scoped();
     expect(drafted(worked)).toMatchObject({ refused: { code: 'missingFacts', missing: [{ fact: 'diagnosis' }] } });
-    expect(drafted(worked.diagnosed())).toMatchObject({ performed: { facts: [{ name: 'articleDraft', value: { problem: 'RSA-2024: Tape head jams', rootCause: 'Worn belt', fix: '' } }] } });
-    expect(drafted(worked.escalated().explained())).toMatchObject({ performed: { facts: [{ value: { rootCause: RCCA.rootCause, fix: RCCA.correctiveAction } }] } });
-    expect(drafted(solved)).toMatchObject({ performed: { facts: [{ value: { rootCause: 'Wear', fix: 'New belt' } }] } });
+    expect([worked.diagnosed(), worked.escalated().explained(), solved].map((theCase) => drafted(theCase))).toMatchObject([{ performed: {} }, { performed: {} }, { performed: {} }]);
   });
 
-  it('says what it is given in place of that', () => {
-    expect(drafted(solved, { fix: 'Belt B' })).toMatchObject({ performed: { facts: [{ value: { rootCause: 'Wear', fix: 'Belt B' } }] } });
+  it('says what the facts say so far: it grows from the diagnosis on', () => {
+    const worked = aWorkedCase().scoped();
+    expect(draftOf(worked.diagnosed())).toEqual({ problem: 'RSA-2024: Tape head jams', rootCause: 'Worn belt', fix: '' });
+    expect(draftOf(worked.diagnosed().escalated().explained())).toMatchObject({ rootCause: RCCA.rootCause, fix: RCCA.correctiveAction });
+    expect(draftOf(solved)).toMatchObject({ rootCause: 'Wear', fix: 'New belt' });
+    expect(draftOf(solved.reopened())).toMatchObject({ rootCause: 'Wear', fix: 'New belt' });
+  });
+
+  it('says what a person wrote in place of that, and goes on growing beside it', () => {
+    const own = aWorkedCase().scoped().diagnosed().fact('articleDraft', { fix: 'Belt B' }).fact('articleDraft', { problem: 'a', rootCause: 'b', fix: 'c', url: 'https://kb.example/1' });
+    expect(drafted(solved, { fix: 'Belt B' })).toMatchObject({ performed: { facts: [{ name: 'articleDraft', value: { fix: 'Belt B' } }] } });
+    expect(draftOf(own)).toEqual({ problem: 'RSA-2024: Tape head jams', rootCause: 'Worn belt', fix: 'Belt B' });
+    expect(draftOf(own.resolved())).toMatchObject({ rootCause: 'Wear', fix: 'Belt B' });
   });
 
   it('is not made once the article is there', () => {

@@ -52,12 +52,12 @@ describe('a public reply of the expert who follows', () => {
 });
 
 describe('an expert who is set as the assignee', () => {
-  it.each(['mary', 'kevin', 'omar'])('is put back after the grace, whoever did it: %s', (who) => {
+  it.each([['mary', 'assign'], ['kevin', 'handOver'], ['omar', 'take']] as const)('is put back after the grace, whoever did it: %s, whose act it is to %s', (who, act) => {
     const ticket = bpxTicket();
     ticket.saves(who, { assignee: 'omar' });
-    expect([ticket.desk().assignee, violations(ticket)]).toEqual(['omar', [['assign', who, 'open']]]);
+    expect([ticket.desk().assignee, violations(ticket)]).toEqual(['omar', [[act, who, 'open']]]);
     ticket.at(AFTER);
-    expect([ticket.desk().assignee, violations(ticket), ticket.notes.map(({ kind }) => kind)]).toEqual(['kevin', [['assign', who, 'undone']], ['undone']]);
+    expect([ticket.desk().assignee, violations(ticket), ticket.notes.map(({ kind }) => kind)]).toEqual(['kevin', [[act, who, 'undone']], ['undone']]);
   });
 
   it('is over when somebody else is set in the grace', () => {

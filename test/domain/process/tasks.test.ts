@@ -106,7 +106,7 @@ describe('who must know of what happened', () => {
 
   it('of a draft: the knowledge base takes it, and what it took is no news', () => {
     const draft = { problem: 'a', rootCause: 'b', fix: 'c' };
-    expect(told(worked.fact('articleDraft', draft))).toEqual([['consult/articleDraft/1', expect.objectContaining({ about: 'articleDraft' })]]);
+    expect(told(worked.fact('articleDraft', draft))).toEqual([['consult/articleDraft/articleDraft/1', expect.objectContaining({ about: 'articleDraft' })]]);
     expect(told(worked.fact('articleDraft', { ...draft, url: 'https://kb.example/1' }))).toEqual([]);
   });
 

@@ -23,7 +23,8 @@ const names: SiteNames = {
     v.parse(Field, { id: '54', title: 'Machines', type: 'multiselect', custom_field_options: [{ name: 'Sealer', value: 'm_sealer' }, { name: 'Erector', value: 'm_erector' }] }),
   ],
 };
-const customers = new Map([['61', { id: '61', name: 'Ana Ruiz', email: 'ana@customer.example', role: 'end-user' }]]);
+const endUser = (id: string, name: string, email: string) => [id, { id, name, email, role: 'end-user' }] as const;
+const customers = new Map([endUser('61', 'Ana Ruiz', 'ana@customer.example'), endUser('62', 'Vanpack Service', 'service@vanpack.example')]);
 
 const audit = (id: number | string, author: number | string, events: readonly object[], metadata?: object) =>
   v.parse(Audit, { id, ticket_id: 1, created_at: '2026-11-20T10:02:44Z', author_id: author, metadata, events, via: { channel: 'web' } });
@@ -46,9 +47,15 @@ describe('the audits of a Zendesk ticket', () => {
     ['an administrator', 13, { kind: 'agent', key: 'allison', name: 'allison', administrator: true }],
     ['an agent who is not on it', 14, { kind: 'agent', name: 'guest' }],
     ['a customer', 61, { kind: 'customer', name: 'Ana Ruiz' }],
+    ['somebody of the roster without a seat', 62, { kind: 'agent', key: 'vanpack', name: 'Vanpack Service' }],
     ['somebody who no longer exists', 99, { kind: 'customer', name: '99' }],
   ])('say who saved: %s', (_who, id, author) => {
     expect(fold([audit(1, id, [])])[0]?.author).toEqual(author);
+  });
+
+  it('say that the requester saved as the customer, who may be somebody of the roster without a seat', () => {
+    const authors = ['12', '62'].map((id) => auditsToSaves([audit(1, id, [])], undefined, names, createStaff(names, PEOPLE, customers, id))[0]?.author);
+    expect(authors).toEqual([{ kind: 'agent', key: 'jordan', name: 'jordan' }, { kind: 'customer', name: 'Vanpack Service' }]);
   });
 
   it('carry the intent of our own save', () => {

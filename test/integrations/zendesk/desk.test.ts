@@ -82,6 +82,16 @@ describe('reading a Zendesk ticket', () => {
     expect(ticket.assignee).toBe('unknown:Guest Worker');
   });
 
+  it('knows somebody of the roster by the address of their mail, on a ticket that is not their own', async () => {
+    const ref = await zendesk.writeAsCustomer('It stops.');
+    const asked = { from: 'service@vanpack.example', name: 'Vanpack', subject: 'Our own sealer', body: 'It stops too.', channel: 'email' };
+    const { ticketId } = await zendesk.control<{ ticketId: string | number }>('POST', '/tickets', asked);
+    await zendesk.control('POST', `/tickets/${ref.ticketId}/customer-replies`, { body: 'Belts replaced.', from: 'service@vanpack.example' });
+    const [mailed, own] = await Promise.all([zendesk.desk.read(ref), zendesk.desk.read({ ...ref, ticketId: String(ticketId) })]);
+    expect(mailed.saves.map((save) => save.author)).toEqual([{ kind: 'customer', name: 'Ana Ruiz' }, { kind: 'agent', key: 'vanpack', name: 'Vanpack' }]);
+    expect(own.saves.map((save) => save.author)).toEqual([{ kind: 'customer', name: 'Vanpack' }]);
+  });
+
   it('names the macro that an agent used', async () => {
     const ref = await zendesk.writeAsCustomer('It stops.');
     const { cursor } = await zendesk.desk.read(ref);

@@ -56,4 +56,5 @@ export const PEOPLE: SitePolicy['people'] = {
   mary: person('Mary', 'Mary Ellis', 'Support'),
   jordan: person('jordan', 'Jordan Reyes', 'Technicians'),
   allison: person('allison', 'Allison Park', 'Engineering'),
+  vanpack: { name: 'Vanpack', email: 'Service@vanpack.example', roles: ['contractor'] },
 };
