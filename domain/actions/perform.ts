@@ -93,7 +93,7 @@ function renamed({ alsoCalled }: ActionDefinition, input: unknown): unknown {
 }
 
 /** Facts that set things going outside: an act of its own takes them back and tells whoever has to know. */
-const TAKEN_BACK_BY: Partial<Record<FactName, string>> = { track: 'cancelTrack', trackCancelled: 'openTrack', visit: 'cancelVisit' };
+const TAKEN_BACK_BY: Partial<Record<FactName, string>> = { track: 'cancelTrack', trackCancelled: 'openTrack', visit: 'cancelVisit', visitCancelled: 'scheduleVisit', visitResumed: 'rescheduleVisit' };
 
 /** What was said of somebody else's visit is not taken back by a colleague. */
 function foreignVisit(name: FactName, theCase: Case, who: Who): Refusal | undefined {

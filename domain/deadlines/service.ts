@@ -45,7 +45,8 @@ function acceptance(track: TrackCase): readonly Due[] {
   const pack = visit && jobPackOf(facts, visit);
   if (!visit || !pack || holdOf(facts) || acceptanceOf(facts, visit)) return [];
   const what = `the acceptance of the visit on ${visit.value.date}`;
-  const common = { from: pack.at, days: settings.chase.salesDays, what };
+  // A visit that was on hold is asked about anew from its resumption.
+  const common = { from: Math.max(pack.at, latest(facts, 'visitResumed')?.at ?? 0), days: settings.chase.salesDays, what };
   return [
     chase(track, { ...common, id: ['date', pack.n], to: visit.value.who, link: linkFor(visit, 'date') }),
     chase(track, { ...common, id: ['acceptance', pack.n], to: settings.triager }),

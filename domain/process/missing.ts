@@ -1,6 +1,7 @@
 import type { Case } from '../actions/case';
 import { missingFact } from '../actions/perform';
 import type { Missing } from '../actions/refusal';
+import { has } from '../facts/fact-book';
 import { missingForVisit } from '../facts/service-readings';
 import type { FactName } from '../facts/values';
 import { closureGate } from './closure-gate';
@@ -19,6 +20,7 @@ function factsOf(step: Step, theCase: Case): readonly FactName[] {
   const names = missingAt(step, theCase);
   if (names.length > 0) return names;
   if (step.name === 'service/schedule') return [...missingForVisit(theCase.facts, theCase.settings.poRequired), 'visit'];
+  if (step.name === 'service/billing' && !has(theCase.facts, 'billing')) return ['billing', 'billingApproval'];
   const name = STEP_FACTS[step.name];
   return name === undefined ? [] : [name];
 }

@@ -85,7 +85,9 @@ function earlierVisitorTold(f: Fact<'visit'>, theCase: Case): readonly Effect[] 
   const before = visitNumbered(theCase.facts, f.value.moves);
   if (!before || !visitorKnows(theCase.facts, before)) return [];
   const isToldAnyway = f.value.path === 'A' && before.value.who === f.value.who;
-  return isToldAnyway ? [] : [noticeOf('hold', f, before.value.who, f.value, theCase)];
+  if (isToldAnyway) return [];
+  const lost = before.value.who === f.value.who ? `the day: it is moved to ${f.value.date}` : 'the order to you: somebody else makes the visit';
+  return [tell('hold', f, [before.value.who], 'notice-hold', { date: before.value.date, lost })];
 }
 
 /** At once, or on path B when the date is accepted; but an earlier date that does not hold any more is never left standing. */

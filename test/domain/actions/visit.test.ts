@@ -103,13 +103,13 @@ describe('moving a visit', () => {
   });
 
   it('tells the one who need not come any more', () => {
-    expect(told(byKevin, move({ who: 'Sean' }))).toEqual(['assigned sean notice-visit', 'hold kevin notice-visit', 'visit customer visit-moved']);
+    expect(told(byKevin, move({ who: 'Sean' }))).toEqual(['assigned sean notice-visit', 'hold kevin notice-hold', 'visit customer visit-moved']);
   });
 
   it('says nothing of the earlier date to a customer who never heard of it', () => {
     const packed = after(ready, BOOK_PLC, ['mary', 'sendJobPack']);
-    expect(told(packed, move({ date: '2026-03-16' }))).toEqual(['hold plcParamedics notice-visit']);
-    expect(told(packed, move({ who: 'Kevin' }))).toEqual(['assigned kevin notice-visit', 'hold plcParamedics notice-visit', 'visit customer visit']);
+    expect(told(packed, move({ date: '2026-03-16' }))).toEqual(['hold plcParamedics notice-hold']);
+    expect(told(packed, move({ who: 'Kevin' }))).toEqual(['assigned kevin notice-visit', 'hold plcParamedics notice-hold', 'visit customer visit']);
   });
 
   it('leaves a note with the reason', () => {
@@ -119,7 +119,7 @@ describe('moving a visit', () => {
 
   it('asks a third party anew', () => {
     const act = move({ date: '2026-03-16' });
-    expect(told(byPlc, act)).toEqual(['hold plcParamedics notice-visit', 'visit customer visit-moved']);
+    expect(told(byPlc, act)).toEqual(['hold plcParamedics notice-hold', 'visit customer visit-moved']);
     const later = after(byPlc, act);
     expect(answer(later, ['plcParamedics', 'startVisit'])).toBe('missingFacts dateAccepted');
     expect(answer(later, ['plcParamedics', 'acceptDate'])).toBe('missingFacts jobPack');

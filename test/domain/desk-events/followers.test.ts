@@ -11,6 +11,7 @@ function bpxTicket(): TestTicket {
   forget(ticket);
   return ticket;
 }
+const changes = ({ state }: TestTicket) => state.violations.map(({ by, state: how }) => [by, how]);
 const violations = ({ state }: TestTicket) => state.violations.map(({ kind, by, state: how }) => [kind, by, how]);
 const AFTER = '2026-03-05T09:10:00-08:00';
 
@@ -52,12 +53,12 @@ describe('a public reply of the expert who follows', () => {
 });
 
 describe('an expert who is set as the assignee', () => {
-  it.each([['mary', 'assign'], ['kevin', 'handOver'], ['omar', 'take']] as const)('is put back after the grace, whoever did it: %s, whose act it is to %s', (who, act) => {
+  it.each(['mary', 'kevin', 'omar'])('is put back after the grace, whoever did it: %s', (who) => {
     const ticket = bpxTicket();
     ticket.saves(who, { assignee: 'omar' });
-    expect([ticket.desk().assignee, violations(ticket)]).toEqual(['omar', [[act, who, 'open']]]);
+    expect([ticket.desk().assignee, changes(ticket)]).toEqual(['omar', [[who, 'open']]]);
     ticket.at(AFTER);
-    expect([ticket.desk().assignee, violations(ticket), ticket.notes.map(({ kind }) => kind)]).toEqual(['kevin', [[act, who, 'undone']], ['undone']]);
+    expect([ticket.desk().assignee, changes(ticket), ticket.notes.map(({ kind }) => kind)]).toEqual(['kevin', [[who, 'undone']], ['undone']]);
   });
 
   it('is over when somebody else is set in the grace', () => {

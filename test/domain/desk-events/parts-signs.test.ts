@@ -34,7 +34,7 @@ describe('a field of the parts form', () => {
 
   it('Quote Number stands for the quote, and must not stay if that is refused', () => {
     expect(meanings(aPartsCase(), { fields: { 'Quote Number': 'Q-7' } })).toEqual([
-      { act: { name: 'sendQuote', data: { number: 'Q-7' }, held: { fields: { 'Quote Number': { value: 'Q-7', before: null } } } } },
+      { act: { name: 'sendQuote', data: { number: 'Q-7', told: false }, held: { fields: { 'Quote Number': { value: 'Q-7', before: null } } } } },
     ]);
   });
 
