@@ -1,5 +1,6 @@
 import type { SiteView } from '../../contracts/temporal/messages';
-import { changesTickets, diffPolicies } from '../../domain/policy/diff';
+import { changesTickets } from '../../domain/policy/changes-tickets';
+import { diffPolicies } from '../../domain/policy/diff';
 import type { SitePolicy } from '../../domain/policy/settings';
 
 /** What a policy would change at a site, and for which open tickets, in lines. */

@@ -12,12 +12,6 @@ export const diffPolicies = (before: SitePolicy, after: SitePolicy): readonly st
   ...matrixLines(before.matrix, after.matrix),
 ];
 
-/** True when open tickets run by other settings then; an address or the matrix concerns only what comes after it. */
-export function changesTickets(before: SitePolicy, after: SitePolicy): boolean {
-  const meaning = ({ settings }: SitePolicy): string => JSON.stringify({ ...settings, version: '' });
-  return meaning(before) !== meaning(after);
-}
-
 type People = SitePolicy['people'];
 
 const peopleLines = (before: People, after: People): readonly string[] =>

@@ -5,6 +5,7 @@ import type { TestClock } from '../../contracts/temporal/clock';
 import { performOnSite } from '../../domain/actions/perform-site';
 import { REFUSED } from '../../domain/actions/refusal';
 import { SITE_ACTIONS } from '../../domain/actions/table';
+import { changesTickets } from '../../domain/policy/changes-tickets';
 import type { SitePolicy } from '../../domain/policy/settings';
 import { createClock } from '../shared/clock';
 import { createFanOut } from './fan-out';
@@ -32,8 +33,9 @@ export async function site(input: SiteInput): Promise<void> {
   setHandler(defineUpdate<void, [{ policy: SitePolicy; clock?: TestClock }]>(SITE_UPDATES.adopt), ({ policy, clock: moved }) => {
     clock.move(moved);
     if (policy.version === state.policy.version) return;
+    const concerned = changesTickets(state.policy, policy);
     state.policy = policy;
-    fanOut.push(settingsSignal, { settings: policy.settings });
+    if (concerned) fanOut.push(settingsSignal, { settings: policy.settings });
   }, needs('policy'));
   for (const { name, summary } of SITE_ACTIONS) {
     const judge = (data: unknown, by = OPERATOR) => performOnSite(name, data, by, state.policy.people, state, clock.now());

@@ -1,4 +1,5 @@
-import { changesTickets, diffPolicies } from '../../../domain/policy/diff';
+import { changesTickets } from '../../../domain/policy/changes-tickets';
+import { diffPolicies } from '../../../domain/policy/diff';
 import type { MatrixRow, SitePolicy } from '../../../domain/policy/settings';
 import { POLICY } from '../../support/bestpack';
 
