@@ -35,6 +35,7 @@ const OF_A_STEP: readonly string[] = [...Object.values(SERVICE_FIELDS), ...Objec
 
 function emptyFields({ facts, settings, ticket }: Case, who: string): readonly Missing[] {
   const { all, ...byKind } = settings.requiredToClose;
-  const titles = [...all, ...byKind[leadingKind(facts) ?? 'technical']].filter((title) => has(facts, 'confirmation') || !gaveUpWaiting(facts) || !OF_A_STEP.includes(title));
+  const isSilent = gaveUpWaiting(facts) && !has(facts, 'confirmation');
+  const titles = [...all, ...byKind[leadingKind(facts) ?? 'technical'].filter((title) => !isSilent || !OF_A_STEP.includes(title))];
   return titles.filter((title) => !ticket.fields[title]).map((title) => ({ fact: title, who, how: 'fill the field in the desk' }));
 }

@@ -45,7 +45,7 @@ describe('the replay gate', () => {
 
   it('fails for workflows that would do something else than was recorded', async () => {
     const code = readFileSync(BUNDLE, 'utf8');
-    const broken = code.replace("startChild)('technicalTrack'", "startChild)('anotherTrack'");
+    const broken = code.replace("technical: 'technicalTrack'", "technical: 'anotherTrack'");
     expect(broken).not.toBe(code);
     const bundle = join(folder, 'broken-bundle.js');
     writeFileSync(bundle, broken);

@@ -39,9 +39,10 @@ function holdersOf({ reserved, holders }: SiteState, ticketId: string): readonly
 
 /** How many open tickets each person has; the ticket that asks is not counted. */
 function loadOf(state: SiteState, asking: string): Load {
-  const { policy } = state;
+  const { policy, reserved, holders } = state;
   const tickets: Record<string, number> = {};
-  for (const ticketId of state.openTickets.filter((id) => id !== asking)) {
+  for (const ticketId of new Set([...Object.keys(reserved), ...Object.keys(holders)])) {
+    if (ticketId === asking) continue;
     for (const who of holdersOf(state, ticketId)) tickets[who] = (tickets[who] ?? 0) + 1;
   }
   const capacity = Object.entries(policy.people).flatMap(([key, person]) => (person.capacity === undefined ? [] : [[key, person.capacity] as const]));

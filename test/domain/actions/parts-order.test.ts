@@ -11,6 +11,7 @@ describe('a quote', () => {
       {
         kind: 'quote',
         public: true,
+        always: true,
         wording: {
           template: 'quote',
           values: { part: 'TH-100', quantity: '4', price: '125.00', total: '500.00', currency: 'USD', validUntil: '2026-04-01', number: 'Q-7' },

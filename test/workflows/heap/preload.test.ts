@@ -15,7 +15,8 @@ import { createInMemoryDesk } from '../../support/in-memory-desk';
 import { freshNamespace } from '../../support/namespace';
 import { MONDAY } from '../../support/stages';
 
-const LIMIT_BYTES = 120 * 1024;
+/** Seventy actions are seventy updates that each ticket has to register. */
+const LIMIT_BYTES = 125 * 1024;
 /** The first few pay for what a worker loads once. */
 const WARM_UP = 10;
 const MEASURED = 60;
@@ -82,7 +83,7 @@ async function bundleWithoutPreload(): Promise<string> {
   return file;
 }
 
-it('a cached ticket takes at most 120 KB of heap, because the rules are loaded once for all', async () => {
+it('a cached ticket takes at most 125 KB of heap, because the rules are loaded once for all', async () => {
   expect(await heapPerTicket(built)).toBeLessThanOrEqual(LIMIT_BYTES);
 });
 
