@@ -1,6 +1,7 @@
 import type { NativeConnection, Worker, WorkflowBundleOption } from '@temporalio/worker';
 import { createDeskActivities } from '../activities/desk-activities';
 import { createOfficeActivities } from '../activities/office-activities';
+import type { PartsCatalogue } from '../activities/parts-port';
 import { createRender } from '../activities/render';
 import type { Templates } from '../activities/render';
 import { createJsonLinesArchive } from '../integrations/archive/json-lines';
@@ -10,7 +11,7 @@ import { createMailNotices } from '../integrations/notify/mail';
 import { openCsvCatalogue } from '../integrations/parts/csv-catalogue';
 import { createZendeskDesk } from '../integrations/zendesk/desk';
 import { createZendeskHelpCenter } from '../integrations/zendesk/help-center';
-import { chatWebhookOf, connectionOf, erpConnectionOf } from '../runtime/config';
+import { chatWebhookOf, ConfigError, connectionOf, erpConnectionOf } from '../runtime/config';
 import type { WorkerConfig } from '../runtime/config';
 import { createLinks } from '../runtime/links';
 import type { Logger } from 'pino';
@@ -56,7 +57,7 @@ export async function createWorkers({ config, temporal, connection, workflowBund
     chat: createChat({ webhookOf: (site) => chatWebhookOf(config.chat, site) }),
     archive: createJsonLinesArchive(config.archiveFile),
     erp: createNetSuite({ connectionOf: (site) => erpConnectionOf(config.erp, site) }),
-    parts: await openCsvCatalogue(config.partsFile, (problem) => log.error({ problem }, 'the parts file cannot be used: the last one that could stays in use')),
+    parts: await catalogueOf(config, log),
     tasks: createSiteTasks(temporal.client),
     starter: { begin: (ref, request, clock) => startLogged(temporal.client, ref, request, clock) },
   });
@@ -68,6 +69,12 @@ export async function createWorkers({ config, temporal, connection, workflowBund
   ]);
   return { all, close: () => notices.close() };
 }
+
+/** A parts file that cannot be used at the start is a mistake of the configuration; a later one leaves the last in use. */
+const catalogueOf = ({ partsFile }: WorkerConfig, log: Logger): Promise<PartsCatalogue> =>
+  openCsvCatalogue(partsFile, (problem) => log.error({ problem }, 'the parts file cannot be used: the last one that could stays in use')).catch((error: unknown) => {
+    throw new ConfigError([error instanceof Error ? error.message : String(error)]);
+  });
 
 function deskConnection(config: WorkerConfig, site: string): NonNullable<ReturnType<typeof connectionOf>> {
   const found = connectionOf(config.desk, site);
