@@ -6,6 +6,7 @@ import { has } from '../facts/fact-book';
 import { owesRga } from '../facts/parts-readings';
 import { assigneeOf, gaveUpWaiting, isEnded, openEscalation, owesCustomerWord } from '../facts/readings';
 import { leadingKind, ownerOfTrack } from '../facts/tracks';
+import type { TrackKind } from '../facts/words';
 import { bestpack } from './bestpack';
 import { undocumentedReply } from './notes-current';
 import { besides, ownerOf } from './where';
@@ -31,11 +32,12 @@ export function closureGate(theCase: Case): readonly Missing[] {
 }
 
 /** What a step of a track fills in: a customer who fell silent before it left it empty. */
-const OF_A_STEP: readonly string[] = [...Object.values(SERVICE_FIELDS), ...Object.values(PARTS_FIELDS)];
+const OF_A_STEP: Readonly<Record<TrackKind, readonly string[]>> = { technical: [], parts: Object.values(PARTS_FIELDS), service: Object.values(SERVICE_FIELDS) };
 
 function emptyFields({ facts, settings, ticket }: Case, who: string): readonly Missing[] {
   const { all, ...byKind } = settings.requiredToClose;
   const isSilent = gaveUpWaiting(facts) && !has(facts, 'confirmation');
-  const titles = [...all, ...byKind[leadingKind(facts) ?? 'technical'].filter((title) => !isSilent || !OF_A_STEP.includes(title))];
+  const lead = leadingKind(facts) ?? 'technical';
+  const titles = [...all, ...byKind[lead].filter((title) => !isSilent || !OF_A_STEP[lead].includes(title))];
   return titles.filter((title) => !ticket.fields[title]).map((title) => ({ fact: title, who, how: 'fill the field in the desk' }));
 }
