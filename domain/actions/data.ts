@@ -4,13 +4,17 @@ import { CLOSE_REASONS, CUSTOMER_TYPES, MACHINE_LINES, PRIORITIES, REQUEST_TYPES
 /** Data schemas of the actions: the pieces that several of them share. */
 export const words = (what: string) => v.pipe(v.string(`${what} must be text`), v.trim(), v.minLength(1, `${what} is empty`));
 
-/** One of a list, whatever its capitals, blanks and hyphens: people type "End User" and "advanced/CSS". */
-function oneOf<const T extends readonly [string, ...string[]]>(what: string, options: T) {
+/**
+ * One of a list, whatever its capitals, blanks and hyphens: people type "End User" and "advanced/CSS". `others` are other
+ * names that people use, written in small letters and digits alone.
+ */
+export function oneOf<const T extends readonly [string, ...string[]]>(what: string, options: T, others: Readonly<Record<string, T[number]>> = {}) {
   const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const message = `${what} must be one of ${options.join(', ')}`;
   return v.pipe(
-    v.string(`${what} must be one of ${options.join(', ')}`),
-    v.transform((text) => options.find((option) => plain(option) === plain(text)) ?? text),
-    v.picklist(options, `${what} must be one of ${options.join(', ')}`),
+    v.string(message),
+    v.transform((text) => options.find((option) => plain(option) === plain(text)) ?? (Object.hasOwn(others, plain(text)) ? others[plain(text)] : text)),
+    v.picklist(options, message),
   );
 }
 

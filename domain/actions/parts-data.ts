@@ -1,27 +1,16 @@
 import * as v from 'valibot';
 import { dayOf } from '../calendar/civil-time';
 import { ORDER_STATUSES, PART_SOURCES } from '../facts/words';
-import { instant } from './data';
+import { instant, oneOf } from './data';
 
 /** What the parts actions share: who does them, and schemas that are liberal in what people type and strict in what comes out. */
 export const PARTS_TEAM = ['customerService', 'partsSpecialist', 'assignee'] as const;
 
-/** One of a list, whatever its capitals, blanks and hyphens, or by another name; `others` are written in small letters and digits alone. */
-function called<const T extends readonly [string, ...string[]]>(what: string, options: T, others: Readonly<Record<string, T[number]>>) {
-  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
-  const message = `${what} must be one of ${options.join(', ')}`;
-  return v.pipe(
-    v.string(message),
-    v.transform((text) => options.find((option) => plain(option) === plain(text)) ?? (Object.hasOwn(others, plain(text)) ? others[plain(text)] : text)),
-    v.picklist(options, message),
-  );
-}
+export const partSource = oneOf('source', PART_SOURCES, { knowledgebase: 'KB', guide: 'KB', search: 'BP Search', bp: 'BP Search', 360: 'BP360', pricing: 'Rita' });
 
-export const partSource = called('source', PART_SOURCES, { knowledgebase: 'KB', guide: 'KB', search: 'BP Search', bp: 'BP Search', 360: 'BP360', pricing: 'Rita' });
+export const orderStatus = oneOf('status', ORDER_STATUSES, { backorder: 'Back Ordered', firmed: 'PO Firmed', wms: 'IN WMS', shipment: 'Shipped' });
 
-export const orderStatus = called('status', ORDER_STATUSES, { backorder: 'Back Ordered', firmed: 'PO Firmed', wms: 'IN WMS', shipment: 'Shipped' });
-
-export const quoteAnswer = called('answer', ['accepted', 'declined'], {
+export const quoteAnswer = oneOf('answer', ['accepted', 'declined'], {
   accept: 'accepted',
   accepts: 'accepted',
   yes: 'accepted',

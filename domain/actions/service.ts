@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { fact } from '../facts/fact';
 import { has } from '../facts/fact-book';
-import { billingApproval, estimateOf, isEndUser } from '../facts/service-readings';
+import { billingApproval, estimateOf, isEndUser, isOrderWanted } from '../facts/service-readings';
 import { action, refusal } from './action';
 import { words } from './data';
 import { currency, given, reference } from './parts-data';
@@ -89,7 +89,7 @@ export const sendEstimate = action({
   records: ['estimate'],
   implies: ['acknowledged'],
   perform: (data, { facts, settings }) => {
-    const order = settings.poRequired === 'always' || billingApproval(facts)?.value.billable !== false;
+    const order = isOrderWanted(facts, settings.poRequired);
     const estimate = { amount: data.amount, currency: data.currency ?? settings.currency, ...given({ number: data.number }) };
     const values = { amount: twoDecimals(estimate.amount), currency: estimate.currency, ...given({ number: estimate.number }), ...(order ? { order: 'your purchase order' } : {}) };
     const asked = `Estimate: ${values.amount} ${values.currency}`;

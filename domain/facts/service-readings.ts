@@ -48,13 +48,15 @@ export function purchaseOrderOf(facts: Facts): Fact<'purchaseOrder'> | undefined
   return bound === undefined || bound === estimate.n ? order : undefined;
 }
 
+/** Whether a purchase order has to come before the visit: always, or only where the customer pays. */
+export const isOrderWanted = (facts: Facts, poRequired: 'always' | 'billable'): boolean => poRequired === 'always' || billingApproval(facts)?.value.billable !== false;
+
 /** Which of the six facts are missing. A customer who need not pay sends no order, where the policy says so. */
 export function missingForVisit(facts: Facts, poRequired: 'always' | 'billable'): readonly FactName[] {
-  const free = poRequired === 'billable' && billingApproval(facts)?.value.billable === false;
   return VISIT_FACTS.filter((name) => {
     if (name === 'billingApproval') return !billingApproval(facts);
     if (name === 'estimate') return !estimateOf(facts);
-    if (name === 'purchaseOrder') return !free && !purchaseOrderOf(facts);
+    if (name === 'purchaseOrder') return isOrderWanted(facts, poRequired) && !purchaseOrderOf(facts);
     return !has(facts, name);
   });
 }
@@ -101,7 +103,6 @@ export function customerKnows(facts: Facts, visit: Fact<'visit'> | undefined): b
   return known !== undefined;
 }
 
-export const customerKnowsDate = (facts: Facts): boolean => customerKnows(facts, bookedVisit(facts));
 
 /** The completed visits whose trip report is still owed, the earliest first. */
 export function owedReports(facts: Facts): readonly Fact<'visitCompleted'>[] {

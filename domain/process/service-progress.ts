@@ -1,6 +1,6 @@
 import type { Case } from '../actions/case';
 import { lastOf } from '../facts/fact-book';
-import { acceptanceOf, billingApproval, bookedVisit, completionOf, jobPackOf, startOf, visitOf } from '../facts/service-readings';
+import { acceptanceOf, bookedVisit, completionOf, isOrderWanted, jobPackOf, startOf, visitOf } from '../facts/service-readings';
 import type { Owner } from './map';
 
 /** The visit at hand took place: what had to stand before it is history. */
@@ -9,9 +9,8 @@ export function isVisitMade({ facts }: Case): boolean {
   return visit !== undefined && completionOf(facts, visit) !== undefined;
 }
 
-/** A purchase order has to come before the visit: always, or only where the customer pays. */
-export const poNeeded = (theCase: Case): boolean =>
-  !isVisitMade(theCase) && (theCase.settings.poRequired === 'always' || billingApproval(theCase.facts)?.value.billable !== false);
+/** The visit still to be made waits for a purchase order. */
+export const poNeeded = (theCase: Case): boolean => !isVisitMade(theCase) && isOrderWanted(theCase.facts, theCase.settings.poRequired);
 
 /** What a booked visit waits for, and from whom. */
 export function nextForVisit({ facts, settings }: Case): { readonly owner: Owner; readonly action: string } {

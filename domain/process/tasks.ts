@@ -81,11 +81,13 @@ function guidanceTask({ facts }: Case): readonly Task[] {
 }
 
 /** T3 is engineering's level: who works at it escalates, or says by the resolution why it was not needed. */
-function tierTask({ facts }: Case): readonly Task[] {
+function tierTask(theCase: Case): readonly Task[] {
+  const { facts } = theCase;
   const owner = ownerOfTrack(facts, 'technical');
   const raised = latest(facts, 'tier') ?? latest(facts, 'triage');
   if (owner === undefined || tierOf(facts) !== 'T3' || has(facts, 'escalation') || has(facts, 'resolution')) return [];
-  return [{ owner, action: 'escalate', since: raised?.at ?? 0 }];
+  // A window that is over asks for the same.
+  return escalationWindow(theCase).state === 'missed' ? [] : [{ owner, action: 'escalate', since: raised?.at ?? 0 }];
 }
 
 /** Whoever is to make a visit is away on its day. */

@@ -1,5 +1,5 @@
 import { latest } from '../../../domain/facts/fact-book';
-import { bookedVisit, customerKnowsDate, holdOf, visitOf } from '../../../domain/facts/service-readings';
+import { bookedVisit, customerKnows, holdOf, visitOf } from '../../../domain/facts/service-readings';
 import { ACCEPTED, BOOK_KEVIN, BOOK_PLC, TO_THE_VISIT, aServiceCase, after, answer, at, judged, said, told } from '../../support/a-service-case';
 import type { Act } from '../../support/a-service-case';
 import { instant } from '../../support/bestpack';
@@ -65,8 +65,9 @@ describe('booking a visit', () => {
     expect(told(ready, BOOK_KEVIN)).toEqual(['assigned kevin notice-visit', 'visit customer visit']);
     expect(told(ready, BOOK_PLC)).toEqual([]);
     const packed = after(ready, BOOK_PLC, ['mary', 'sendJobPack']);
-    expect([customerKnowsDate(packed.facts), told(packed, ['plcParamedics', 'acceptDate'])]).toEqual([false, ['visit customer visit']]);
-    expect(customerKnowsDate(after(packed, ['mary', 'acceptDate']).facts)).toBe(true);
+    expect([customerKnows(packed.facts, bookedVisit(packed.facts)), told(packed, ['plcParamedics', 'acceptDate'])]).toEqual([false, ['visit customer visit']]);
+    const accepted = after(packed, ['mary', 'acceptDate']);
+    expect(customerKnows(accepted.facts, bookedVisit(accepted.facts))).toBe(true);
   });
 });
 
@@ -123,7 +124,7 @@ describe('moving a visit', () => {
     const later = after(byPlc, act);
     expect(answer(later, ['plcParamedics', 'startVisit'])).toBe('missingFacts dateAccepted');
     expect(answer(later, ['plcParamedics', 'acceptDate'])).toBe('missingFacts jobPack');
-    expect(customerKnowsDate(later.facts)).toBe(true);
+    expect(customerKnows(later.facts, bookedVisit(later.facts))).toBe(true);
   });
 
   it.each<readonly [typeof ready, object, string]>([
