@@ -13,6 +13,8 @@ export interface TicketOrder {
   readonly requester: { readonly name?: string; readonly email?: string; readonly phone?: string };
   readonly subject: string;
   readonly text: string;
+  /** How the customer reached the team. */
+  readonly channel?: 'phone' | 'email' | 'other';
   /** Whether the text goes out to the requester. */
   readonly public: boolean;
   readonly tags?: readonly string[];

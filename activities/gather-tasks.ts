@@ -28,5 +28,5 @@ export const createGatherTasks =
 /** "- Triage: ticket 48213, Tape head jams; due Mon 2026-03-09 08:00, overdue" */
 function lineOf({ label, ticketId, subject, due }: OwedTask, now: number, calendar: Calendar): string {
   const deadline = due === undefined ? '' : `; due ${wall({ calendar }, due)}${due <= now ? ', overdue' : ''}`;
-  return `- ${label}: ticket ${ticketId}, ${subject}${deadline}`;
+  return `- ${label}: ${ticketId.startsWith('request ') ? ticketId : `ticket ${ticketId}`}, ${subject}${deadline}`;
 }

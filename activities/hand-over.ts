@@ -7,5 +7,5 @@ export interface TicketStarter {
 
 export const createHandOver =
   (starter: TicketStarter): OfficeActivities['handOver'] =>
-  (ref, request, clock) =>
-    starter.begin(ref, request, clock);
+  (ref, handover, clock) =>
+    starter.begin(ref, handover, clock);

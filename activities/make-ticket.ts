@@ -3,5 +3,5 @@ import type { Desk } from './desk-port';
 
 export const createMakeTicket =
   (desk: Desk): DeskActivities['makeTicket'] =>
-  (site, { externalId, requester, subject, text, tags }) =>
-    desk.create(site, { externalId, intent: `request/${externalId}`, requester, subject, text, tags, public: false });
+  (site, order) =>
+    desk.create(site, { ...order, intent: `request/${order.externalId}`, public: false });

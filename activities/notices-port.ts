@@ -10,9 +10,23 @@ export interface NoticeMail {
   readonly text: string;
 }
 
+/** A mail about a logged request to its customer, worded. Without `from` it comes from the installation's own address. */
+export interface RequestMail {
+  readonly id: string;
+  readonly site: string;
+  readonly requestId: string;
+  readonly kind: string;
+  readonly at: number;
+  readonly to: string;
+  readonly from?: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** `none`: nothing is set up to send with. All of it fails with a {@link NoticeError}. */
 export interface Notices {
-  /** `none`: nothing is set up to send with. Fails with a {@link NoticeError}. */
   send(mail: NoticeMail): Promise<'mail' | 'none'>;
+  mailCustomer(mail: RequestMail): Promise<'mail' | 'none'>;
 }
 
 /** A few words for the team's channel. */

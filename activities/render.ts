@@ -1,5 +1,5 @@
 import Mustache from 'mustache';
-import type { Notice, SignedLink, TicketRef, Wording } from '../contracts/temporal/activities';
+import type { CustomerMail, Notice, SignedLink, TicketRef, Wording } from '../contracts/temporal/activities';
 import type { SitePolicies } from './site-policies';
 import { WordingError } from './wording-error';
 
@@ -14,7 +14,14 @@ export type SignLink = (ref: TicketRef, link: SignedLink) => Promise<string>;
 export interface Render {
   comment(ref: TicketRef, wording: Wording): Promise<string>;
   /** A notice's template begins with the line `Subject: …`. */
-  notice(ref: TicketRef, notice: Notice): Promise<{ readonly subject: string; readonly text: string }>;
+  notice(ref: TicketRef, notice: Notice): Promise<Words>;
+  /** A mail that is about no ticket yet; its template begins as a notice's. */
+  mail(site: string, wording: Pick<CustomerMail, 'template' | 'values'>): Promise<Words>;
+}
+
+interface Words {
+  readonly subject: string;
+  readonly text: string;
 }
 
 type Values = Readonly<Record<string, string>>;
@@ -38,7 +45,7 @@ function fill(name: string, template: string, values: Values): string {
   return Mustache.render(template, values, undefined, { escape: String }).trim();
 }
 
-function splitSubject(name: string, text: string): { readonly subject: string; readonly text: string } {
+function splitSubject(name: string, text: string): Words {
   const [, subject, body] = /^Subject: *(\S.*)\n([\s\S]*)$/.exec(text) ?? [];
   if (subject === undefined || body === undefined) throw new WordingError(`template "${name}" must begin with a line "Subject: …"`);
   return { subject, text: body.trim() };
@@ -54,10 +61,8 @@ export function createRender(deps: {
     if (text === undefined) throw new WordingError(`there is no template "${name}"`);
     return text;
   };
-  const common = async (ref: TicketRef): Promise<Values> => {
-    const policy = await deps.policies.policyOf(ref.site);
-    return { ticket: ref.ticketId, team: policy.desk.teamName };
-  };
+  const teamOf = async (site: string): Promise<string> => (await deps.policies.policyOf(site)).desk.teamName;
+  const common = async (ref: TicketRef): Promise<Values> => ({ ticket: ref.ticketId, team: await teamOf(ref.site) });
   const linkTo = async (ref: TicketRef, link: SignedLink | undefined): Promise<Values> => (link ? { link: await deps.signLink(ref, link) } : {});
   return {
     async comment(ref, wording) {
@@ -67,6 +72,9 @@ export function createRender(deps: {
     async notice(ref, notice) {
       const text = fill(notice.template, template(notice.template), { ...(await common(ref)), ...notice.values, ...(await linkTo(ref, notice.link)) });
       return splitSubject(notice.template, text);
+    },
+    async mail(site, { template: name, values }) {
+      return splitSubject(name, fill(name, template(name), { team: await teamOf(site), ...values }));
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { GenericSchema } from 'valibot';
-import type { SitePolicy } from '../domain/policy/settings';
+import type { ProcessName, SitePolicy } from '../domain/policy/settings';
 import type { Links } from '../runtime/links';
 import type { Log } from '../runtime/logger';
 import type { PlainMap } from '../runtime/policy';
@@ -8,7 +8,8 @@ import type { ReadinessCheck, RequestDoor, SiteDirectory, SiteDoor, TicketDoor }
 import type { SandboxSignIn } from './auth/sandbox-sign-in';
 import type { TokenCheck } from './auth/tokens';
 import type { KeepPolicy } from './keep-policy';
-import type { WebhookDesk } from './routes/zendesk-webhook';
+import type { ZendeskWebhookDesk } from './routes/zendesk-webhook';
+import type { ZohoWebhookDesk } from './routes/zoho-webhook';
 
 /** What the API says of an action; a row of the table has it all. */
 export interface ApiAction {
@@ -19,14 +20,15 @@ export interface ApiAction {
   readonly data: GenericSchema<unknown, unknown>;
   readonly needs: readonly string[];
   readonly records: readonly string[];
-  readonly on: 'ticket' | 'site' | 'request';
+  /** `requests`: it makes one. */
+  readonly on: 'ticket' | 'site' | 'requests' | 'request';
 }
 
 /** Exists in sandbox mode only. */
 export interface SandboxDoors {
   readonly signIn: SandboxSignIn;
   /** The process's policy with overrides, checked; throws a `PolicyError`. */
-  readonly policyFor: (overrides: PlainMap) => Promise<SitePolicy>;
+  readonly policyFor: (process: ProcessName, overrides: PlainMap) => Promise<SitePolicy>;
 }
 
 /** What the API is wired to; tests give it pretend ones. */
@@ -41,9 +43,13 @@ export interface ApiDeps {
   readonly directory: SiteDirectory;
   readonly clock: SiteClock;
   readonly tokens: TokenCheck;
-  readonly links: Pick<Links, 'verifyConfirmLink' | 'verifyDecisionLink'>;
-  /** The desk of a site; undefined for a site that is not served here. */
-  readonly deskOf: (site: string) => WebhookDesk | undefined;
+  readonly links: Pick<Links, 'verifyConfirmLink' | 'verifyDecisionLink' | 'verifyLogLink'>;
+  /** Whether there may be a site of that name here. */
+  readonly serves: (site: string) => boolean;
+  /** The Zendesk of a site; undefined for a site that has none here. */
+  readonly zendeskOf: (site: string) => ZendeskWebhookDesk | undefined;
+  /** The Zoho Desk of a site; undefined for a site that has none here. */
+  readonly zohoOf: (site: string) => ZohoWebhookDesk | undefined;
   readonly ready: () => Promise<readonly ReadinessCheck[]>;
   readonly sandbox?: SandboxDoors;
 }

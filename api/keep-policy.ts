@@ -9,9 +9,10 @@ export type KeepPolicy = (site: string, text: string) => Promise<void>;
  * next start would bring the old one back otherwise. Other sites have no file.
  */
 export const createPolicyKeeper =
-  (configured: string, file: string): KeepPolicy =>
+  (files: ReadonlyMap<string, string>): KeepPolicy =>
   async (site, text) => {
-    if (site !== configured) return;
+    const file = files.get(site);
+    if (file === undefined) return;
     await writeFile(file, text).catch((error: unknown) => {
       throw new ApiError(409, 'policyIsAFile', `The policy of ${site} is a file that cannot be written here (${String(error)}): edit it where it is kept, it comes into force by itself. Nothing was adopted.`);
     });

@@ -6,6 +6,7 @@ import { doctorCommand } from './commands/doctor';
 import { historiesCommand } from './commands/histories';
 import { policyCommand } from './commands/policy';
 import { rehearseCommand } from './commands/rehearse';
+import { requestCommand } from './commands/request';
 import { tasksCommand } from './commands/tasks';
 import { ticketCommand } from './commands/ticket';
 import { upCommand } from './commands/up';
@@ -16,7 +17,7 @@ import type { Io } from './io';
 export function createProgram(io: Io): Command {
   const program = new Command('supportway').description("Runs a support team's written process on top of its helpdesk.").showHelpAfterError('(add --help for what there is)');
   const commands = [
-    upCommand, rehearseCommand, ticketCommand, tasksCommand, actCommand, clockCommand, policyCommand, digestCommand, historiesCommand, doctorCommand, versionCommand,
+    upCommand, rehearseCommand, ticketCommand, requestCommand, tasksCommand, actCommand, clockCommand, policyCommand, digestCommand, historiesCommand, doctorCommand, versionCommand,
   ];
   for (const command of commands) program.addCommand(command(io));
   return program;

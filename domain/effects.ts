@@ -29,15 +29,15 @@ export interface Tell {
 export interface Consult {
   readonly do: 'consult';
   readonly id: string;
-  readonly about: 'briefing' | 'parts' | 'project' | 'closeProject' | 'articleDraft' | 'article' | 'load';
+  readonly about: 'briefing' | 'parts' | 'project' | 'closeProject' | 'articleDraft' | 'article' | 'load' | 'match' | 'amc';
 }
 
 /** Picks the assignee by the site's matrix. */
 export interface Choose {
   readonly do: 'choose';
   readonly id: string;
-  /** The branch that needs somebody. */
-  readonly track: TrackKind;
+  /** The branch that needs somebody; absent where a process has none. */
+  readonly track?: TrackKind;
   /** The person who has the ticket, where that is what the choice is about. */
   readonly wish?: AssigneeWish;
 }

@@ -1,3 +1,4 @@
+import type { ProcessName } from '../domain/policy/settings';
 import type { Stepper } from '../runtime/temporal/stepper';
 import type { Outcome } from './doors/staff-api';
 import type { Data } from './format/scenario';
@@ -8,7 +9,8 @@ export interface Stack {
   readonly api: string;
   readonly sandbox: string;
   readonly stepper: Stepper;
-  readonly policyFile: string;
+  /** The file that sites of the process begin with. */
+  readonly policyFileOf: (process: ProcessName) => string;
   readonly parts: Parts;
   /** Whose signature the workers have for the NetSuite of sites whose name begins with `NETSUITE_SITES`; undefined where they have none. */
   readonly netSuite: NetSuiteAccess | undefined;

@@ -17,6 +17,17 @@ export interface ConfirmClaims {
 /** What a decision link proves: that we asked this person this question about this ticket. */
 export interface DecisionClaims extends TicketRef, DecisionLink {}
 
+/** What the link of the log form proves: that this person of the team got it. */
+export interface LogClaims {
+  readonly site: string;
+  /** Roster key. */
+  readonly who: string;
+  /** Epoch ms, judged by the site's clock. */
+  readonly expiresAt: number;
+}
+
+const LOG_LINK_MS = 30 * 86_400_000;
+
 export interface Links {
   readonly signConfirmLink: (claims: ConfirmClaims) => Promise<string>;
   /** The claims of a link that we signed; undefined for anything else. Whether it is still good is for the ticket to say. */
@@ -27,6 +38,11 @@ export interface Links {
   /** As `verifyConfirmLink`; a link of the one kind is never good for the other. */
   readonly verifyDecisionLink: (token: string) => Promise<DecisionClaims | undefined>;
   readonly decisionUrl: (token: string) => string;
+  /** Good for thirty days from `now`, the site's present. */
+  readonly signLogLink: (to: Pick<LogClaims, 'site' | 'who'>, now: number) => Promise<string>;
+  /** As `verifyConfirmLink`. */
+  readonly verifyLogLink: (token: string) => Promise<LogClaims | undefined>;
+  readonly logUrl: (token: string) => string;
 }
 
 /** What a link can be good for: its audience keeps the kinds apart. */
@@ -51,6 +67,11 @@ const DECIDE: Kind<DecisionClaims> = {
     v.object({ site: v.string(), ticket: v.string(), decision: v.string(), who: v.string(), expiresAt: v.number() }),
     v.transform(({ ticket, ...claims }) => ({ ...claims, ticketId: ticket })),
   ),
+};
+
+const LOG: Kind<LogClaims> = {
+  audience: 'supportway-log',
+  claims: v.object({ site: v.string(), who: v.string(), expiresAt: v.number() }),
 };
 
 export function createLinks({ keys, publicUrl }: LinkConfig): Links {
@@ -81,5 +102,8 @@ export function createLinks({ keys, publicUrl }: LinkConfig): Links {
     signDecisionLink: ({ site, ticketId }, { decision, who, expiresAt }) => sign({ site, ticket: ticketId, decision, who, expiresAt }, DECIDE),
     verifyDecisionLink: (token) => verify(token, DECIDE),
     decisionUrl: (token) => `${publicUrl}/decide/${token}`,
+    signLogLink: ({ site, who }, now) => sign({ site, who, expiresAt: now + LOG_LINK_MS }, LOG),
+    verifyLogLink: (token) => verify(token, LOG),
+    logUrl: (token) => `${publicUrl}/log/${token}`,
   };
 }

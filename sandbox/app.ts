@@ -3,14 +3,19 @@ import type { AddressInfo } from 'node:net';
 import express, { type Express } from 'express';
 import { chatRouter } from './chat/router';
 import { controlRouter } from './control/router';
+import { openOutgoing } from './deliveries/outgoing';
 import { mailFaults } from './faults/mail-faults';
 import { openMailbox } from './mailbox';
 import { netSuiteRouter } from './netsuite/router';
 import { pageRouter } from './pages/router';
 import { memoryRecords, openRecordFile } from './state/record-file';
 import { openSites } from './state/sites';
-import { openOutgoing } from './webhooks/outgoing';
+import { requestsAbout, zendeskDelivery } from './webhooks/deliver';
 import { zendeskRouter } from './zendesk/router';
+import { requestsFor, zohoDelivery } from './zoho/webhooks/deliver';
+import { openSigner } from './zoho/webhooks/signer';
+import { subscribe } from './zoho/webhooks/subscribe';
+import { zohoRouter } from './zoho/wire/router';
 
 export interface SandboxOptions {
   /** Keeps everything over a restart; absent: memory only. */
@@ -29,20 +34,25 @@ export interface Sandbox {
   readonly close: () => Promise<void>;
 }
 
-/** A server of many pretend Zendesk accounts and what stands around them, with a control surface and plain pages. */
+/** A server of many pretend helpdesks of two vendors and what stands around them, with a control surface and plain pages. */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const records = options.stateFile === undefined ? memoryRecords() : openRecordFile(options.stateFile);
-  const outgoing = openOutgoing(records);
-  const sites = openSites(records, outgoing.announce);
+  const signer = openSigner(records);
+  const outgoing = openOutgoing(records, (site) => (site.desk === 'zoho' ? zohoDelivery(site, signer) : zendeskDelivery(site)));
+  const sites = openSites(records, {
+    zendesk: (site, ticket, audit) => outgoing.send(site, requestsAbout(site, ticket, audit)),
+    zoho: (site, event) => outgoing.send(site, requestsFor(site, event)),
+  });
   const mailbox = await openMailbox(records, options.smtpPort ?? null, mailFaults(sites));
 
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.use('/zendesk', zendeskRouter(sites));
+  app.use('/zoho', zohoRouter(sites, signer));
   app.use('/netsuite', netSuiteRouter(sites));
   app.use('/chat', chatRouter(sites));
-  app.use('/control', controlRouter(sites, outgoing, mailbox));
+  app.use('/control', controlRouter(sites, outgoing, (site) => subscribe(site, signer), mailbox));
   app.use(pageRouter(sites, mailbox, options.clockUrl));
   const server = createServer(app);
 

@@ -1,4 +1,4 @@
-// Checks docs/process/bestpack.md: every statement of the process map has rows that name facts, actions, steps and scenarios which exist,
+// Checks the page of each process in docs/process: every statement of its written process has rows that name facts, actions, steps and scenarios which exist,
 // and every fact, action, step and scenario stands in a row. Reads dist, so it runs after the build; exits 1 with one line for each fault.
 const { readFileSync, readdirSync } = require('node:fs');
 const { join } = require('node:path');
@@ -7,6 +7,8 @@ const { parse } = require('yaml');
 
 const HEADER = ['No.', 'Statement', 'Facts', 'Actions and steps', 'Scenario'];
 const SCENARIOS = '../../test/scenarios/';
+/** The type of what a ticket of each process can know. */
+const FACTS = { bestpack: 'BestpackFacts', 'l1-desk': 'L1DeskFacts', 'amc-desk': 'AmcDeskFacts' };
 
 const cellsOf = (line) => line.trim().replace(/^\||\|$/g, '').split('|').map((cell) => cell.trim());
 const isRow = (line) => line.startsWith('|');
@@ -33,8 +35,7 @@ function* rowFaults({ cells }, { scenarios, facts, actions, steps }) {
   if (statement === '') yield 'has no statement';
   for (const name of namesIn(factCell)) if (!facts.includes(name)) yield `names the fact ${name}, which does not exist`;
   for (const name of namesIn(actCell)) {
-    const known = name.includes('/') ? steps : actions;
-    if (!known.includes(name)) yield `names the ${known === steps ? 'step' : 'action'} ${name}, which does not exist`;
+    if (!steps.includes(name) && !actions.includes(name)) yield `names the action or step ${name}, which does not exist`;
   }
   const links = linksIn(scenarioCell);
   if (links.length === 0) yield 'has no scenario';
@@ -65,33 +66,36 @@ function faultsOf(page, known) {
   ];
 }
 
-/** The names of the process's scenarios, by their files. */
-function scenariosIn(folder) {
+/** The names of a process's scenarios, by their files. */
+function scenariosIn(folder, process) {
   const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
   const scenarios = files.map((file) => [file, parse(readFileSync(join(folder, file), 'utf8'))]);
-  return Object.fromEntries(scenarios.filter(([, { process: name }]) => name === 'bestpack').map(([file, { name }]) => [file, name]));
+  return Object.fromEntries(scenarios.filter(([, scenario]) => scenario.process === process).map(([file, { name }]) => [file, name]));
 }
 
 /** Facts are types alone, so the compiler is asked. */
-function factNames(file) {
+function factNames(file, name) {
   const program = ts.createProgram([file], { noLib: true, noEmit: true });
   const checker = program.getTypeChecker();
-  const values = program.getSourceFile(file).statements.find((statement) => ts.isInterfaceDeclaration(statement) && statement.name.text === 'FactValues');
+  const values = program.getSourceFile(file).statements.find((statement) => ts.isInterfaceDeclaration(statement) && statement.name.text === name);
   return checker.getTypeAtLocation(values).getProperties().map(({ name }) => name);
 }
 
 function main(root) {
-  const { ACTIONS } = require(join(root, 'dist/domain/actions/table.js'));
-  const { bestpack } = require(join(root, 'dist/domain/process/bestpack.js'));
+  const { SITE_ACTIONS, requestActions, ticketActions } = require(join(root, 'dist/domain/actions/table.js'));
+  const { processOf } = require(join(root, 'dist/domain/process/processes.js'));
   const { allSteps } = require(join(root, 'dist/domain/process/map.js'));
-  const faults = faultsOf(readFileSync(join(root, 'docs/process/bestpack.md'), 'utf8'), {
-    scenarios: scenariosIn(join(root, 'test/scenarios')),
-    facts: factNames(join(root, 'domain/facts/values.ts')),
-    actions: ACTIONS.map(({ name }) => name),
-    steps: allSteps(bestpack).map(({ name }) => name),
-  });
-  for (const fault of faults) process.stderr.write(`docs/process/bestpack.md: ${fault}\n`);
-  process.exitCode = faults.length === 0 ? 0 : 1;
+  for (const [name, facts] of Object.entries(FACTS)) {
+    const page = `docs/process/${name}.md`;
+    const faults = faultsOf(readFileSync(join(root, page), 'utf8'), {
+      scenarios: scenariosIn(join(root, 'test/scenarios'), name),
+      facts: factNames(join(root, 'domain/facts/values.ts'), facts),
+      actions: [...new Set([...requestActions(name), ...ticketActions(name), ...SITE_ACTIONS].map((action) => action.name))],
+      steps: [...allSteps(processOf({ process: name })).map((step) => step.name), ...(name === 'amc-desk' ? ['request/confirm'] : [])],
+    });
+    for (const fault of faults) process.stderr.write(`${page}: ${fault}\n`);
+    if (faults.length > 0) process.exitCode = 1;
+  }
 }
 
 module.exports = { faultsOf };

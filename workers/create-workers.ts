@@ -9,15 +9,14 @@ import { createNetSuite } from '../integrations/netsuite/erp';
 import { createChat } from '../integrations/notify/chat';
 import { createMailNotices } from '../integrations/notify/mail';
 import { openCsvCatalogue } from '../integrations/parts/csv-catalogue';
-import { createZendeskDesk } from '../integrations/zendesk/desk';
-import { createZendeskHelpCenter } from '../integrations/zendesk/help-center';
-import { chatWebhookOf, ConfigError, connectionOf, erpConnectionOf } from '../runtime/config';
+import { chatWebhookOf, ConfigError, erpConnectionOf } from '../runtime/config';
 import type { WorkerConfig } from '../runtime/config';
 import { createLinks } from '../runtime/links';
 import type { Logger } from 'pino';
-import { createSiteDirectory, createSiteDoor, createSitePort, createSiteTasks, startLogged } from '../runtime/temporal';
+import { createProcessOf, createSiteDirectory, createSiteDoor, createSitePort, createSiteTasks, startLogged, tellMatched } from '../runtime/temporal';
 import type { Temporal } from '../runtime/temporal';
 import { createDeskWorker } from './desk-worker';
+import { createDesks } from './desks';
 import { createOfficeWorker } from './office-worker';
 import { createWorkflowWorker } from './workflow-worker';
 
@@ -46,9 +45,8 @@ export async function createWorkers({ config, temporal, connection, workflowBund
     policies,
     signLink: async (ref, link) => ('decision' in link ? links.decisionUrl(await links.signDecisionLink(ref, link)) : links.confirmUrl(await links.signConfirmLink({ ...ref, ...link }))),
   });
-  const account = { connectionOf: (site: string) => deskConnection(config, site), now: Date.now };
-  const desk = createZendeskDesk({ ...account, policies });
-  const knowledge = createZendeskHelpCenter(account);
+  const processOf = createProcessOf(temporal.client);
+  const desks = createDesks(config.desk, policies);
   const office = createOfficeActivities({
     site: createSitePort(temporal.client),
     policies,
@@ -59,12 +57,13 @@ export async function createWorkers({ config, temporal, connection, workflowBund
     erp: createNetSuite({ connectionOf: (site) => erpConnectionOf(config.erp, site) }),
     parts: await catalogueOf(config, log),
     tasks: createSiteTasks(temporal.client),
-    starter: { begin: (ref, request, clock) => startLogged(temporal.client, ref, request, clock) },
+    starter: { begin: (ref, handover, clock) => startLogged(temporal.client, processOf, ref, handover, clock) },
+    teller: { matched: (...told) => tellMatched(temporal.client, ...told) },
   });
   const { namespace } = temporal;
   const all = await Promise.all([
     createWorkflowWorker({ connection, namespace, workflowBundle, maxCachedWorkflows: config.maxCachedWorkflows }),
-    createDeskWorker({ connection, namespace, activities: createDeskActivities({ desk, knowledge, render }) }),
+    createDeskWorker({ connection, namespace, activities: createDeskActivities({ ...desks, render }) }),
     createOfficeWorker({ connection, namespace, activities: office }),
   ]);
   return { all, close: () => notices.close() };
@@ -75,9 +74,3 @@ const catalogueOf = ({ partsFile }: WorkerConfig, log: Logger): Promise<PartsCat
   openCsvCatalogue(partsFile, (problem) => log.error({ problem }, 'the parts file cannot be used: the last one that could stays in use')).catch((error: unknown) => {
     throw new ConfigError([error instanceof Error ? error.message : String(error)]);
   });
-
-function deskConnection(config: WorkerConfig, site: string): NonNullable<ReturnType<typeof connectionOf>> {
-  const found = connectionOf(config.desk, site);
-  if (!found) throw new Error(`no desk is configured for the site ${site}`);
-  return found;
-}

@@ -27,7 +27,7 @@ export const office = proxyActivities<OfficeActivities>({
  * Mail has no read-back, and an attempt that timed out may have sent it: so one attempt. What surely was not sent
  * (`NoticeNotSent`) the ticket tries again itself; an unknown outcome becomes a task.
  */
-export const mail = proxyActivities<Pick<OfficeActivities, 'tell' | 'tellDigest'>>({
+export const mail = proxyActivities<Pick<OfficeActivities, 'tell' | 'tellDigest' | 'mailCustomer'>>({
   taskQueue: OFFICE_QUEUE,
   startToCloseTimeout: '20 seconds',
   scheduleToCloseTimeout: '1 minute',

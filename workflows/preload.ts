@@ -3,9 +3,9 @@ import { TICKET_ACTIONS } from '../domain/actions/table';
 import { choose } from '../domain/assignment';
 import { compileCalendar } from '../domain/calendar';
 import { sharedSettings } from '../domain/policy/shared-settings';
-import { bestpack } from '../domain/process/bestpack';
 import { allSteps } from '../domain/process/map';
 import { mirror } from '../domain/process/mirror';
+import { processOf } from '../domain/process/processes';
 import { detailsOf } from './ticket/details';
 import { fold } from './ticket/fold';
 import { viewOf } from './ticket/view';
@@ -17,7 +17,7 @@ import { viewOf } from './ticket/view';
  */
 export const preloaded = {
   actions: TICKET_ACTIONS.length,
-  steps: allSteps(bestpack).length,
+  steps: (['bestpack', 'l1-desk', 'amc-desk'] as const).flatMap((process) => allSteps(processOf({ process }))).length,
   rules: [sharedSettings, performOnSite, choose, mirror, detailsOf, fold, viewOf].length,
   zone: compileCalendar({ timeZone: 'UTC', hours: { mon: [['00:00', '24:00']] } }).timeZone,
 };

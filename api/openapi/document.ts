@@ -12,34 +12,41 @@ export const openApiDocument = (actions: readonly ApiAction[]): object => ({
     version: '1',
     description: 'Staff acts, ticket reads and webhooks. Every error has the body { code, message, … }; a refused act is a 409 that says what is missing, who can supply it and how.',
   },
-  paths: { ...fixedPaths, ...Object.fromEntries(actions.map((action) => [pathOf(action), { post: operation(action) }])) },
+  paths: { ...fixedPaths, ...actionPaths(actions) },
   components: { schemas, securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
 });
 
-/** Where an action is asked for: on a ticket, on the roster, or, since it makes a ticket, by itself. */
-const PATHS: Readonly<Record<ApiAction['on'], (name: string) => string>> = {
-  ticket: (name) => `/sites/{site}/tickets/{id}/actions/${name}`,
-  site: (name) => `/sites/{site}/actions/${name}`,
-  request: () => '/sites/{site}/requests',
+interface Place {
+  readonly path: (name: string) => string;
+  readonly parameters: readonly string[];
+  readonly done: Readonly<Record<number, object>>;
+}
+
+/** Where an action is asked for, and what it answers: on a ticket, on the roster, on a logged request, or, to log one, by itself. */
+const PLACES: Readonly<Record<ApiAction['on'], Place>> = {
+  ticket: { path: (name) => `/sites/{site}/tickets/{id}/actions/${name}`, parameters: ['site', 'id'], done: { 200: answer('What was recorded', 'ActResult') } },
+  site: { path: (name) => `/sites/{site}/actions/${name}`, parameters: ['site'], done: { 200: { description: 'Done' } } },
+  requests: { path: () => '/sites/{site}/requests', parameters: ['site'], done: { 202: answer('On its way to being a ticket', 'RequestId') } },
+  request: { path: (name) => `/sites/{site}/requests/{requestId}/actions/${name}`, parameters: ['site', 'requestId'], done: { 200: answer('What was recorded', 'ActResult') } },
 };
 
-const ANSWERS: Readonly<Record<ApiAction['on'], object>> = {
-  ticket: { 200: answer('What was recorded', 'ActResult') },
-  site: { 200: { description: 'Done' } },
-  request: { 202: answer('On its way to being a ticket', 'RequestId') },
-};
+/** Actions whose paths are the fixed ones' too stand beside them. */
+function actionPaths(actions: readonly ApiAction[]): Readonly<Record<string, object>> {
+  const fixed: Readonly<Record<string, object>> = fixedPaths;
+  return Object.fromEntries(actions.map((action) => [pathOf(action), { ...fixed[pathOf(action)], post: operation(action) }]));
+}
 
-const pathOf = ({ name, on }: ApiAction): string => PATHS[on](name);
+const pathOf = ({ name, on }: ApiAction): string => PLACES[on].path(name);
 
 const operation = ({ name, label, summary, by, needs, records, data, on }: ApiAction): object => ({
   operationId: name,
-  tags: [on],
+  tags: [on === 'requests' ? 'request' : on],
   summary: label,
   description: [summary, `Who: ${by.join(', ')}.`, ...(needs.length > 0 ? [`Needs: ${needs.join(', ')}.`] : []), ...(records.length > 0 ? [`Records: ${records.join(', ')}.`] : [])].join('\n\n'),
   security: [{ bearer: [] }],
-  parameters: [pathParameter('site'), ...(on === 'ticket' ? [pathParameter('id')] : []), idempotencyKey],
+  parameters: [...PLACES[on].parameters.map(pathParameter), idempotencyKey],
   requestBody: { required: false, content: { 'application/json': { schema: dataSchema(data) } } },
-  responses: { ...ANSWERS[on], 409: answer('Refused: nothing was changed', 'Refusal'), ...problems(400, 401, 403, 404, 503) },
+  responses: { ...PLACES[on].done, 409: answer('Refused: nothing was changed', 'Refusal'), ...problems(400, 401, 403, 404, 503) },
 });
 
 /** What a caller sends, before the schema tidies it up; pieces that JSON Schema cannot say are left to the workflow's own check. */

@@ -21,6 +21,20 @@ export const fixedPaths = {
       responses: { 202: { description: 'The ticket has it for good' }, 200: { description: 'Signed, but nothing for us' }, ...problems(400, 401, 404, 503) },
     },
   },
+  '/webhooks/zoho/{site}': {
+    get: {
+      tags: ['desk'],
+      summary: 'What Zoho asks before it makes a subscription',
+      parameters: [pathParameter('site')],
+      responses: { 200: { description: 'The site is here' }, ...problems(404) },
+    },
+    post: {
+      tags: ['desk'],
+      summary: 'A signed list of Zoho Desk events: wakes the tickets that it is about; one without events is a probe',
+      parameters: [pathParameter('site')],
+      responses: { 202: { description: 'The tickets have it for good' }, 200: { description: 'A probe, or nothing for us' }, ...problems(400, 401, 404, 503) },
+    },
+  },
   '/sites/{site}': {
     get: { tags: ['site'], summary: 'Policy, absences, open tickets', security, parameters: [pathParameter('site')], responses: { 200: answer('The site', 'SiteView'), ...problems(401, 403, 404, 503) } },
   },
@@ -34,10 +48,19 @@ export const fixedPaths = {
       responses: { 200: answer('Adopted; what changed', 'PolicyAdopted'), ...problems(400, 401, 403, 404, 409, 422, 503) },
     },
   },
+  '/sites/{site}/requests': {
+    get: {
+      tags: ['request'],
+      summary: 'The logged requests that are no tickets yet',
+      security,
+      parameters: [pathParameter('site')],
+      responses: { 200: answerList('The requests', 'requests', 'RequestView'), ...problems(401, 403, 404, 503) },
+    },
+  },
   '/sites/{site}/requests/{requestId}': {
     get: {
       tags: ['request'],
-      summary: 'Whether a logged request is a ticket already, and which',
+      summary: 'Where a logged request stands, and which ticket it became',
       security,
       parameters: [pathParameter('site'), pathParameter('requestId')],
       responses: { 200: answer('The request', 'RequestView'), ...problems(401, 403, 404, 503) },

@@ -6,6 +6,8 @@ const listOf = (items: object) => ({ type: 'array', items });
 const object = (properties: Readonly<Record<string, object>>, required = Object.keys(properties)) => ({ type: 'object', properties, required });
 
 const missing = listOf(object({ fact: text, who: text, how: text }));
+const tasks = listOf(object({ owner: text, action: text, since: instant, due: instant }, ['owner', 'action', 'since']));
+const timeline = listOf({ ...object({ at: instant, event: text }), additionalProperties: true });
 const clock = object({ state: text, startedAt: instant, due: instant, consumedMs: { type: 'integer' }, budgetMs: { type: 'integer' }, explain: listOf(text) }, ['state', 'consumedMs', 'budgetMs', 'explain']);
 
 export const schemas = {
@@ -14,7 +16,25 @@ export const schemas = {
   ActResult: object({ recorded: listOf(text), step: text }),
   PolicyAdopted: object({ version: text, changed: listOf(text) }),
   RequestId: object({ requestId: text }),
-  RequestView: object({ requestId: text, state: { type: 'string', enum: ['open', 'made'] }, ticketId: text, request: { type: 'object' } }, ['requestId', 'state', 'request']),
+  RequestView: {
+    ...object(
+      {
+        requestId: text,
+        process: text,
+        token: { ...text, description: 'stands in the subject of what is mailed about it' },
+        state: { type: 'string', enum: ['open', 'made', 'matched', 'dropped'] },
+        ticketId: text,
+        step: text,
+        waitingFor: { type: 'string', enum: ['us', 'customer', 'nobody'] },
+        tasks,
+        timeline,
+        actions: listOf(text),
+        request: { type: 'object' },
+      },
+      ['requestId', 'process', 'token', 'state', 'step', 'waitingFor', 'tasks', 'timeline', 'actions', 'request'],
+    ),
+    additionalProperties: true,
+  },
   TicketSummary: object({
     site: text,
     ticketId: text,
@@ -43,14 +63,14 @@ export const schemas = {
       priority: textOrNull,
       round: { type: 'integer' },
       missing,
-      tasks: listOf(object({ owner: text, action: text, since: instant, due: instant }, ['owner', 'action', 'since'])),
+      tasks,
       clocks: { type: 'object', additionalProperties: clock },
-      timeline: listOf({ ...object({ at: instant, event: text }), additionalProperties: true }),
+      timeline,
       actions: listOf(text),
     }),
     additionalProperties: true,
   },
-  SiteView: { ...object({ site: text, policy: { type: 'object' }, absences: { type: 'object' }, openTickets: listOf(text) }), additionalProperties: true },
+  SiteView: { ...object({ site: text, policy: { type: 'object' }, absences: { type: 'object' }, openTickets: listOf(text), openRequests: listOf(text) }), additionalProperties: true },
 } as const;
 
 export type SchemaName = keyof typeof schemas;

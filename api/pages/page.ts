@@ -13,7 +13,7 @@ body { font: 1.05rem/1.5 system-ui, sans-serif; max-width: 38rem; margin: 3rem a
 h1 { font-size: 1.4rem; }
 dt { font-weight: 600; margin-top: .8rem; }
 dd { margin: 0; white-space: pre-wrap; }
-input, textarea { width: 100%; box-sizing: border-box; font: inherit; padding: .4rem; border: 1px solid #6b7480; border-radius: .3rem; }
+input, select, textarea { width: 100%; box-sizing: border-box; font: inherit; padding: .4rem; border: 1px solid #6b7480; border-radius: .3rem; }
 textarea { min-height: 5rem; }
 .problem { color: #a3201d; }
 div.problem { border-left: .3rem solid #a3201d; padding-left: .8rem; }

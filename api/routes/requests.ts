@@ -1,38 +1,51 @@
 import { randomUUID } from 'node:crypto';
 import express from 'express';
 import type { Router } from 'express';
-import { judgeRequest } from '../../domain/actions/log-request';
 import type { Authenticate } from '../auth/authenticate';
 import type { ApiDeps } from '../deps';
 import { errors } from '../errors/catalogue';
-import { KEY } from './act-request';
+import { actOf, KEY } from './act-request';
+import { mustKnow } from './find-action';
+import { beginRequest } from './requests-begin';
 
 /**
  * `POST /sites/:site/requests`: a call or a word in passing becomes a ticket. The `Idempotency-Key` makes it safe to
- * repeat; `GET` says which ticket it became.
+ * repeat; `GET` says which ticket it became, or what it waits for, and an action of its own helps it on.
  */
-export const requests = ({ requests: door, directory, clock }: ApiDeps, authenticate: Authenticate): Router =>
+export const requests = (deps: ApiDeps, authenticate: Authenticate): Router =>
   express
     .Router()
     .post('/sites/:site/requests', async (req, res) => {
       const { site } = req.params;
       const by = await authenticate(req, site);
-      const { people } = await directory.policyOf(site);
       const requestId = idOf(req.get('Idempotency-Key'));
-      const moved = await clock.clockOf(site);
-      const judged = judgeRequest(req.body, by, people, moved?.at ?? Date.now());
-      if ('refused' in judged) throw errors.refused(judged.refused);
-      await door.begin(site, requestId, judged.request, moved);
+      const refused = await beginRequest(deps, { site, by, requestId, dataAt: () => req.body });
+      if (refused) throw errors.refused(refused);
       res.status(202).json({ requestId });
+    })
+    .get('/sites/:site/requests', async (req, res) => {
+      const { site } = req.params;
+      await authenticate(req, site);
+      res.json({ requests: await deps.requests.list(site) });
     })
     .get('/sites/:site/requests/:requestId', async (req, res) => {
       const { site, requestId } = req.params;
       await authenticate(req, site);
-      if (!REQUEST_ID.test(requestId)) throw errors.notFound(`There is no request ${requestId} here.`);
-      res.json(await door.view(site, requestId));
+      res.json(await deps.requests.view(site, checked(requestId)));
+    })
+    .post('/sites/:site/requests/:requestId/actions/:action', async (req, res) => {
+      const { site, requestId, action } = req.params;
+      const by = await authenticate(req, site);
+      mustKnow(deps.actions, 'request', action);
+      res.json(await deps.requests.act(site, checked(requestId), await actOf(req, by, deps.clock)));
     });
 
 const REQUEST_ID = /^[A-Za-z0-9_-]+$/;
+
+function checked(requestId: string): string {
+  if (!REQUEST_ID.test(requestId)) throw errors.notFound(`There is no request ${requestId} here.`);
+  return requestId;
+}
 
 /** A key may hold what an id may not. */
 function idOf(key: string | undefined): string {

@@ -2,7 +2,7 @@ import express from 'express';
 import type { Router } from 'express';
 import * as v from 'valibot';
 import { diffPolicies } from '../../domain/policy/diff';
-import type { SitePolicy } from '../../domain/policy/settings';
+import type { ProcessName, Role, SitePolicy } from '../../domain/policy/settings';
 import { readPolicy } from '../../runtime/policy';
 import type { Authenticate } from '../auth/authenticate';
 import type { ApiDeps } from '../deps';
@@ -24,15 +24,24 @@ export const sitePolicy = ({ sites, clock }: Pick<ApiDeps, 'sites' | 'clock'>, a
     mustOwn(before, by);
     const text = textOf(req.body);
     const after = readPolicy(text, 'The policy');
+    mustBeOfProcess(before, after);
     const present = await clock.clockOf(site);
     await keep?.(site, text);
     await sites.ensure(site, after, present);
     res.json({ version: after.version, changed: diffPolicies(before, after) });
   });
 
-function mustOwn({ people, settings }: SitePolicy, by: string): void {
-  if (people[by]?.roles.includes('engineeringManager')) return;
+const OWNING_ROLE: Readonly<Record<ProcessName, Role>> = { bestpack: 'engineeringManager', 'l1-desk': 'teamLead', 'amc-desk': 'teamLead' };
+
+function mustOwn({ process, people, settings }: SitePolicy, by: string): void {
+  if (people[by]?.roles.includes(OWNING_ROLE[process])) return;
   throw errors.notYours(`The policy is changed by ${people[settings.owner]?.name ?? settings.owner}, who owns the process; nothing was adopted.`);
+}
+
+/** The site would refuse it too, but the file would be written by then. */
+function mustBeOfProcess({ process: own }: SitePolicy, { process }: SitePolicy): void {
+  if (process === own) return;
+  throw errors.badPolicy(`The site runs ${own}: a policy of ${process} needs a site of its own; nothing was adopted.`, []);
 }
 
 function textOf(body: unknown): string {

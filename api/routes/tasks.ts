@@ -10,8 +10,8 @@ import { errors } from '../errors/catalogue';
 const querySchema = v.strictObject({ owner: v.exactOptional(v.string()) });
 
 /** `GET /sites/:site/tasks`: what each member of the team owes now, or one of them (`owner`, a roster key). */
-export function tasks({ sites, tickets, directory }: ApiDeps, authenticate: Authenticate): Router {
-  const { owedAt } = siteTasksOf({ sites, tickets });
+export function tasks({ sites, tickets, requests, directory }: ApiDeps, authenticate: Authenticate): Router {
+  const { owedAt } = siteTasksOf({ sites, tickets, requests });
   return express.Router().get('/sites/:site/tasks', async (req, res) => {
     const { site } = req.params;
     await authenticate(req, site);

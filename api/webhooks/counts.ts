@@ -1,12 +1,13 @@
 /** What became of the webhooks since the process started. */
-export type WebhookOutcome = 'accepted' | 'ownSave' | 'otherBrand' | 'ended' | 'badSignature' | 'garbage';
+const OUTCOMES = ['accepted', 'ownSave', 'otherBrand', 'otherDepartment', 'ended', 'probe', 'unknownSite', 'badSignature', 'garbage', 'late'] as const;
+export type WebhookOutcome = (typeof OUTCOMES)[number];
 
 export interface WebhookCounts {
   readonly count: (outcome: WebhookOutcome) => void;
-  readonly read: () => Readonly<Record<WebhookOutcome, number>>;
+  readonly read: () => Readonly<Record<string, number>>;
 }
 
 export function createWebhookCounts(): WebhookCounts {
-  const counts: Record<WebhookOutcome, number> = { accepted: 0, ownSave: 0, otherBrand: 0, ended: 0, badSignature: 0, garbage: 0 };
-  return { count: (outcome) => void (counts[outcome] += 1), read: () => ({ ...counts }) };
+  const counts = new Map<WebhookOutcome, number>(OUTCOMES.map((outcome) => [outcome, 0]));
+  return { count: (outcome) => void counts.set(outcome, (counts.get(outcome) ?? 0) + 1), read: () => Object.fromEntries(counts) };
 }

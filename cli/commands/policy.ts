@@ -8,7 +8,7 @@ import { previewTemplates } from '../policy/preview-templates';
 import type { Preview } from '../policy/preview-templates';
 import { putPolicy } from '../policy/put-policy';
 import { soundPolicy } from '../policy/sound-policy';
-import { asOption, siteOption, staffApi } from '../staff';
+import { forStaff, siteOption, staffApi } from '../staff';
 import type { StaffOptions } from '../staff';
 
 /** `policy check|diff|adopt|preview`: the policy file and the texts. */
@@ -21,11 +21,8 @@ export function policyCommand(io: Io): Command {
       const { process, version, people } = await soundPolicy(file);
       io.out(`${file} is a sound policy of ${process}: version ${version}, ${Object.keys(people).length} people.`);
     });
-  policy
-    .command('diff <file>')
+  forStaff(policy.command('diff <file>'))
     .description('what the file would change at a running site, and for which open tickets')
-    .addOption(siteOption())
-    .addOption(asOption())
     .action(async (file: string, { site, as }: StaffOptions) => {
       const after = await soundPolicy(file);
       for (const line of describeDiff(await staffApi(io).site(site, as), after)) io.out(line);

@@ -4,7 +4,7 @@ import { wall } from '../../domain/deadlines/acknowledgment';
 import { CommandError } from '../io';
 import type { Io } from '../io';
 import { showTasks } from '../show-tasks';
-import { asOption, siteOption, staffApi } from '../staff';
+import { forStaff, staffApi } from '../staff';
 import type { StaffOptions } from '../staff';
 
 interface TasksOptions extends StaffOptions {
@@ -14,10 +14,8 @@ interface TasksOptions extends StaffOptions {
 
 /** `tasks`: what each member of the team owes now. */
 export function tasksCommand(io: Io): Command {
-  return new Command('tasks')
+  return forStaff(new Command('tasks'))
     .description('what each member of the team owes now, over all open tickets')
-    .addOption(siteOption())
-    .addOption(asOption())
     .option('--owner <key>', 'only what this person owes, by roster key')
     .option('--json', 'for programs')
     .action(async ({ site, as, owner, json }: TasksOptions) => {

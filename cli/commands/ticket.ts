@@ -1,15 +1,15 @@
 import { Command } from 'commander';
 import type { TicketView } from '../../contracts/http/ticket-view';
-import { compileCalendar } from '../../domain/calendar';
-import { wall } from '../../domain/deadlines/acknowledgment';
 import type { TicketSummary } from '../../runtime/temporal';
 import { CommandError } from '../io';
 import type { Io } from '../io';
 import { explainTicket, showTicket } from '../show-ticket';
-import type { WriteInstant } from '../show-ticket';
-import { asOption, siteOption, staffApi } from '../staff';
+import { instantWriter } from '../instant-writer';
+import { forStaff, staffApi } from '../staff';
 import type { StaffOptions } from '../staff';
+import { table } from '../table';
 
+const HEADINGS = ['ticket', 'step', 'waiting for', 'assignee', 'priority', 'next due'];
 const FILTERS = ['step', 'waitingFor', 'assignee', 'owes', 'priority', 'dueBefore', 'limit'] as const;
 type Filter = Partial<Record<(typeof FILTERS)[number], string>>;
 interface Output {
@@ -19,24 +19,18 @@ interface Output {
 /** `ticket list|show|explain`: what the process knows. */
 export function ticketCommand(io: Io): Command {
   const ticket = new Command('ticket').description('look at tickets');
-  const list = ticket
-    .command('list')
+  const list = forStaff(ticket.command('list'))
     .description('the open tickets of a site')
-    .addOption(siteOption())
-    .addOption(asOption())
     .option('--json', 'for programs')
     .action(async ({ site, as, json, ...rest }: StaffOptions & Output & Filter) => {
       const filter = Object.fromEntries(FILTERS.flatMap((name) => (rest[name] === undefined ? [] : [[name, rest[name]]])));
       const body = await staffApi(io).list(site, as, filter);
       const { tickets } = body as unknown as { tickets: readonly TicketSummary[] };
-      io.out(json ? JSON.stringify(tickets, null, 2) : tickets.length === 0 ? 'No open tickets.' : table(tickets));
+      io.out(json ? JSON.stringify(tickets, null, 2) : tickets.length === 0 ? 'No open tickets.' : table(HEADINGS, rowsOf(tickets)));
     });
   for (const name of FILTERS) list.option(`--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} <value>`, `only with this ${name}`);
-  ticket
-    .command('show <ticket>')
+  forStaff(ticket.command('show <ticket>'))
     .description('where a ticket stands, what is missing, and what happened')
-    .addOption(siteOption())
-    .addOption(asOption())
     .option('--json', 'for programs')
     .action(async (id: string, { json, ...options }: StaffOptions & Output) => {
       const view = await viewOf(io, id, options);
@@ -44,11 +38,8 @@ export function ticketCommand(io: Io): Command {
       const write = await instantWriter(io, options);
       for (const line of showTicket(view, write)) io.out(line);
     });
-  ticket
-    .command('explain <ticket>')
+  forStaff(ticket.command('explain <ticket>'))
     .description('why its deadlines are where they are')
-    .addOption(siteOption())
-    .addOption(asOption())
     .action(async (id: string, options: StaffOptions) => {
       for (const line of explainTicket(await viewOf(io, id, options))) io.out(line);
     });
@@ -61,18 +52,7 @@ async function viewOf(io: Io, id: string, { site, as }: StaffOptions): Promise<T
   throw new CommandError(`There is no ticket ${id} at ${site}; \`supportway ticket list --site ${site}\` shows the open ones.`);
 }
 
-/** Times as the site's own people read them. */
-async function instantWriter(io: Io, { site, as }: StaffOptions): Promise<WriteInstant> {
-  const { policy } = await staffApi(io).site(site, as);
-  const calendar = compileCalendar(policy.settings.calendar);
-  return (at) => wall({ calendar }, at);
-}
-
-function table(rows: readonly TicketSummary[]): string {
-  const cells = rows.map(({ ticketId, step, waitingFor, assignee, priority, dueAt }) => [
+const rowsOf = (tickets: readonly TicketSummary[]): readonly (readonly string[])[] =>
+  tickets.map(({ ticketId, step, waitingFor, assignee, priority, dueAt }) => [
     ticketId, step ?? '', waitingFor ?? '', assignee ?? '', priority ?? '', dueAt === null ? '' : new Date(dueAt).toISOString(),
   ]);
-  const all = [['ticket', 'step', 'waiting for', 'assignee', 'priority', 'next due'], ...cells];
-  const widths = all[0]?.map((_, i) => Math.max(...all.map((row) => row[i]?.length ?? 0))) ?? [];
-  return all.map((row) => row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ').trimEnd()).join('\n');
-}

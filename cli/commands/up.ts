@@ -3,17 +3,16 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import type { SitePolicy } from '../../domain/policy/settings';
 import { hasRealDesk } from '../../runtime/config';
-import { loadPolicy } from '../../runtime/policy';
 import { createStepper } from '../../runtime/temporal/stepper';
 import { createPlayer } from '../../rehearsal/clock/player';
 import type { Player } from '../../rehearsal/clock/player';
 import { CommandError } from '../io';
 import type { Io } from '../io';
+import { policiesOf } from '../policies';
 import { findRunning, removeRunFile, writeRunFile } from '../running';
 import { serveControl } from '../stack/control-server';
 import { warningsOnly } from '../stack/warnings-only';
-import { DEMO_SITE, openDemoSite } from '../stack/demo-site';
-import { policyFileOf } from '../stack/rehearsal-stack';
+import { openDemoSite } from '../stack/demo-site';
 import { portsFrom } from '../stack/ports';
 import { startStack } from '../stack/start-stack';
 import type { RunningStack, StopPhase } from '../stack/start-stack';
@@ -23,7 +22,7 @@ import { whatToTry } from '../stack/what-to-try';
 /** `up`: everything in one terminal, until Ctrl-C. */
 export function upCommand(io: Io): Command {
   return new Command('up')
-    .description('start Temporal, the sandbox desk, the workers and the API, and play the clock of the sandbox')
+    .description('start Temporal, the sandbox desks, the workers and the API, and play the clock of the sandbox')
     .option('--verbose', 'with every line that the processes print, not only their warnings')
     .action(({ verbose }: { readonly verbose?: true }) => up(io, verbose ? io.out : warningsOnly(io.out)));
 }
@@ -32,7 +31,7 @@ async function up(io: Io, onLine: (line: string) => void): Promise<void> {
   const already = findRunning(io);
   if (already) throw new CommandError(`Supportway already runs here (${already.api}): use it, or stop it with Ctrl-C in its terminal.`);
   // A policy with errors stops the start before anything runs.
-  const policy = hasRealDesk() ? undefined : await loadPolicy(policyFileOf(io));
+  const policies = hasRealDesk() ? [] : await policiesOf(io);
   const folder = join(io.folder, '.supportway');
   mkdirSync(folder, { recursive: true });
   const ports = portsFrom(io.env);
@@ -41,7 +40,7 @@ async function up(io: Io, onLine: (line: string) => void): Promise<void> {
   stopStackOnSignals(io, phases, starting);
   const running = await starting;
   const { addresses } = running;
-  const control = addresses.sandbox === undefined || !policy ? undefined : await playSandbox(io, running, policy, ports.control, phases).catch(async (error: unknown) => {
+  const control = addresses.sandbox === undefined ? undefined : await playSandbox(io, running, policies, ports.control, phases).catch(async (error: unknown) => {
     for (const phase of phases.splice(0)) await phase.run();
     throw error;
   });
@@ -50,13 +49,13 @@ async function up(io: Io, onLine: (line: string) => void): Promise<void> {
   for (const line of whatToTry(addresses)) io.out(line);
 }
 
-/** Makes the demonstration site where there is none yet, and lets its clock run. */
-async function playSandbox(io: Io, { addresses, temporal, parts }: RunningStack, policy: SitePolicy, port: number, phases: StopPhase[]): Promise<string> {
+/** Makes a demonstration site of each process where there is none yet, and lets their clocks run. */
+async function playSandbox(io: Io, { addresses, temporal, parts }: RunningStack, policies: readonly SitePolicy[], port: number, phases: StopPhase[]): Promise<string> {
   const { sandbox = '' } = addresses;
-  await openDemoSite({ api: addresses.api, sandbox, policy });
+  const sites = await Promise.all(policies.map((policy) => openDemoSite({ api: addresses.api, sandbox, policy })));
   const player: Player = createPlayer({ sandbox, stepper: createStepper(temporal.client), onProblem: io.err });
   const server = await serveControl(port, player, parts);
-  player.play(DEMO_SITE);
+  for (const site of sites) player.play(site);
   phases.unshift({ name: 'the clock', run: () => player.stop() }, { name: 'the control door', run: () => server.close() });
   return `http://127.0.0.1:${port}`;
 }

@@ -12,5 +12,6 @@ export interface Check {
 }
 
 export const fine = (...says: readonly string[]): Finding => ({ state: 'fine', says });
+export const advice = (...says: readonly string[]): Finding => ({ state: 'advice', says });
 export const wrong = (...says: readonly string[]): Finding => ({ state: 'wrong', says });
 export const skipped = (...says: readonly string[]): Finding => ({ state: 'skipped', says });

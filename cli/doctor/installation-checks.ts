@@ -1,20 +1,24 @@
+import type { SitePolicy } from '../../domain/policy/settings';
+import { ConfigError, hasRealDesk, loadSitePolicy, PROCESSES, readApiConfig, readWorkerConfig } from '../../runtime/config';
 import { engineNeeded, findEngine } from '../../runtime/engine/find-engine';
 import { loadPolicy } from '../../runtime/policy';
 import { assertPortsFree } from '../../runtime/processes/ports';
 import { checkTemporal, connectTemporal } from '../../runtime/temporal';
 import type { Io } from '../io';
+import { policyFileOf } from '../policies';
 import { findRunning } from '../running';
 import { neededPorts, portsFrom } from '../stack/ports';
-import { policyFileOf } from '../stack/rehearsal-stack';
 import { fine, skipped, wrong } from './check';
 import type { Check, Finding } from './check';
+import { sitesOf } from './sites';
 
 const LEAST_NODE = [20, 19] as const;
 
 /** What this machine needs. */
 export const installationChecks = (io: Io): readonly Check[] => [
   { name: 'Node', run: () => Promise.resolve(checkNode(process.versions.node)) },
-  { name: 'Policy', run: () => checkPolicy(io) },
+  { name: 'Configuration', run: () => checkConfiguration(io) },
+  ...policyChecks(io),
   { name: 'Temporal engine', run: () => checkEngine(io) },
   { name: 'Ports', run: () => checkPorts(io) },
   { name: 'Temporal and workers', run: () => checkServer(io) },
@@ -26,10 +30,32 @@ function checkNode(version: string): Finding {
   return enough ? fine(version) : wrong(`${version} is too old: install Node ${LEAST_NODE.join('.')} or newer`);
 }
 
-async function checkPolicy(io: Io): Promise<Finding> {
-  const file = policyFileOf(io);
-  const { version, settings } = await loadPolicy(file);
-  return fine(`${file}, version ${version}${settings.enforce === 'undo' ? '; it undoes forbidden changes (on a live desk, set `enforce: warn` for the first week)' : ''}`);
+/** Read as API and workers read it, which tell everything that is wrong with it. */
+function checkConfiguration({ env }: Io): Promise<Finding> {
+  if (!hasRealDesk(env)) return Promise.resolve(skipped('no desk is configured: the sandbox is'));
+  const problems = [readApiConfig, readWorkerConfig].flatMap((read) => problemsOf(() => read(env)));
+  return Promise.resolve(problems.length === 0 ? fine() : wrong(...new Set(problems)));
+}
+
+function problemsOf(read: () => unknown): readonly string[] {
+  try {
+    read();
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+}
+
+function policyChecks(io: Io): readonly Check[] {
+  const sites = hasRealDesk(io.env) ? sitesOf(io) : [];
+  if (sites.length === 0) return PROCESSES.map((process) => ({ name: `Policy of ${process}`, run: () => checkPolicy(policyFileOf(io, process), loadPolicy) }));
+  return sites.map((site) => ({ name: `Policy of ${site.site}`, run: () => checkPolicy(site.policyFile, () => loadSitePolicy(site)) }));
+}
+
+async function checkPolicy(file: string, load: (file: string) => Promise<SitePolicy>): Promise<Finding> {
+  const { process, version, settings } = await load(file);
+  return fine(`${file}, ${process} version ${version}${settings.enforce === 'undo' ? '; it undoes forbidden changes (on a live desk, set `enforce: warn` for the first week)' : ''}`);
 }
 
 async function checkEngine({ env }: Io): Promise<Finding> {

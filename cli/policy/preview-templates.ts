@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Mustache from 'mustache';
 import { CommandError } from '../io';
+import { exampleOf } from './template-examples';
 import { templateFaults } from './template-faults';
-import { COMMON_VALUES, EXAMPLES, TEMPLATE_VALUES } from './template-values';
+import { commonValuesOf, TEMPLATE_VALUES } from './template-values';
 
 export interface Preview {
   readonly name: string;
@@ -28,5 +29,5 @@ function previewOf(name: string, template: string): Preview {
 
 function examplesFor(name: string): Readonly<Record<string, string>> {
   const { needs = [], may = [] } = TEMPLATE_VALUES[name] ?? {};
-  return Object.fromEntries([...COMMON_VALUES, ...needs, ...may].map((value) => [value, EXAMPLES[value] ?? `<${value}>`]));
+  return Object.fromEntries([...commonValuesOf(name), ...needs, ...may].map((value) => [value, exampleOf(name, value) ?? `<${value}>`]));
 }

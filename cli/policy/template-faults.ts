@@ -1,6 +1,6 @@
 import Mustache from 'mustache';
 import { didYouMean } from '../../runtime/policy/did-you-mean';
-import { COMMON_VALUES, TEMPLATE_VALUES } from './template-values';
+import { commonValuesOf, isMail, TEMPLATE_VALUES } from './template-values';
 
 /** A name that a text mentions; `guarded` by the sections around it, and printed or only asked for. */
 interface Mention {
@@ -13,16 +13,16 @@ interface Mention {
 export function templateFaults(name: string, text: string): readonly string[] {
   const given = TEMPLATE_VALUES[name];
   if (!given) return [`no text of this name is ever sent${meant(name, Object.keys(TEMPLATE_VALUES))}`];
-  const subject = name.startsWith('notice-') && !/^Subject: *\S/.test(text) ? ['it must begin with a line "Subject: …"'] : [];
+  const subject = isMail(name) && !/^Subject: *\S/.test(text) ? ['it must begin with a line "Subject: …"'] : [];
   try {
-    return [...subject, ...new Set(mentionsIn(Mustache.parse(text), []).flatMap((mention) => mentionFaults(mention, given.needs, given.may)))];
+    return [...subject, ...new Set(mentionsIn(Mustache.parse(text), []).flatMap((mention) => mentionFaults(mention, [...given.needs, ...commonValuesOf(name)], given.may)))];
   } catch (error) {
     return [...subject, error instanceof Error ? error.message : String(error)];
   }
 }
 
-function mentionFaults({ name, guarded, printed }: Mention, needs: readonly string[], may: readonly string[]): readonly string[] {
-  const known = [...needs, ...may, ...COMMON_VALUES];
+function mentionFaults({ name, guarded, printed }: Mention, always: readonly string[], may: readonly string[]): readonly string[] {
+  const known = [...always, ...may];
   if (!known.includes(name)) return [`unknown value "${name}"${meant(name, known)}; this text has ${known.join(', ')}`];
   const unguarded = printed && may.includes(name) && !guarded.includes(name);
   return unguarded ? [`"${name}" is not always there: put what needs it between {{#${name}}} and {{/${name}}}`] : [];

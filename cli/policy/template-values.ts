@@ -7,13 +7,15 @@ interface Given {
 const given = (needs: string, may = ''): Given => ({ needs: words(needs), may: words(may) });
 const words = (text: string): readonly string[] => text.split(' ').filter((word) => word !== '');
 
-/** Beside these each text is given `COMMON_VALUES`. */
+/** Beside these each text is given its `commonValuesOf`. */
 export const TEMPLATE_VALUES: Readonly<Record<string, Given>> = {
   acknowledgment: given(''),
+  'acknowledgment-l1': given(''),
   resolution: given('summary link', 'rootCause fix'),
   'follow-up': given(''),
   final: given(''),
   closing: given(''),
+  'closing-l1': given('days'),
   quote: given('part quantity price total currency validUntil link', 'number text'),
   estimate: given('amount currency', 'number order'),
   visit: given('date who path', 'time'),
@@ -22,6 +24,11 @@ export const TEMPLATE_VALUES: Readonly<Record<string, Given>> = {
   hold: given('date'),
   'routed-to-sales': given(''),
   order: given('status'),
+  request: given('concern token'),
+  'request-follow-up': given('concern token'),
+  'request-final': given('concern token'),
+  'resolution-told': given('text'),
+  declined: given(''),
   'note-intake': given('customerType machineModel serial problem note'),
   'note-escalation': given('by problem tested findings question'),
   'note-rcca': given('by rootCause correctiveAction'),
@@ -33,6 +40,8 @@ export const TEMPLATE_VALUES: Readonly<Record<string, Given>> = {
   'note-guidance': given('question by'),
   'note-reassigned': given('from to why'),
   'note-warning-due': given('what due owner'),
+  'note-proposal': given('who reason', 'skipped'),
+  'note-amc': given('status why'),
   'notice-warning': given('what percent due', 'link'),
   'notice-due': given('what due owner'),
   'notice-assigned': given('reason'),
@@ -52,64 +61,23 @@ export const TEMPLATE_VALUES: Readonly<Record<string, Given>> = {
   'notice-visit': given('date who'),
   'notice-article': given('days'),
   'notice-digest': given('who tasks'),
+  'notice-lead-review': given('', 'text'),
+  'notice-incomplete': given('missing'),
+  'notice-l1': given('by priority impact scope reason'),
+  'notice-progress': given('since', 'times'),
+  'notice-portal': given(''),
+  'notice-match': given('requests'),
+  'notice-dropped': given('concern token'),
+  'notice-amc': given('why'),
+  'notice-sales-consulted': given('concern link'),
+  'notice-exception': given('concern link', 'sales'),
 };
 
-export const COMMON_VALUES: readonly string[] = ['ticket', 'subject', 'customer', 'assignee', 'step', 'team'];
+const COMMON_VALUES: readonly string[] = ['ticket', 'subject', 'customer', 'assignee', 'step', 'team'];
+/** Texts about a request that has no ticket yet. */
+const BEFORE_TICKET: readonly string[] = ['request', 'request-follow-up', 'request-final', 'notice-dropped'];
 
-/** An example of every value that any text is given. */
-export const EXAMPLES: Readonly<Record<string, string>> = {
-  ticket: '48213',
-  subject: 'Tape head jams',
-  customer: 'Pat',
-  assignee: 'Jordan',
-  step: 'technical/diagnose',
-  team: 'BestPack Support',
-  amount: '1,850.00',
-  articles: 'Tape head jams on random sealers: https://desk.example/articles/31',
-  billable: 'billable',
-  by: 'Jordan',
-  correctiveAction: 'Change the belt every 2,000 hours.',
-  currency: 'USD',
-  customerType: 'distributor',
-  date: '2026-03-12',
-  days: '2',
-  due: 'Thu 2026-03-05 13:00',
-  finding: 'The gearbox leaks at the seal, in its first year.',
-  findings: 'The belt slips under load.',
-  fix: 'New belt, tension set.',
-  from: 'Jordan',
-  link: 'https://support.example/decide/example',
-  lost: 'the purchase order',
-  machineModel: 'RSA-2024',
-  message: 'The ticket has no escalation note.',
-  missing: 'escalation note: Jordan (with the macro "Escalate to engineering")',
-  note: 'Runs two shifts; call before noon.',
-  number: 'EST-204',
-  order: 'your purchase order',
-  owner: 'Allison',
-  part: 'NC-1180 drive belt',
-  parts: 'NC-1180 drive belt\nNC-1181 tension spring',
-  path: 'our own staff',
-  percent: '75',
-  price: '149.00',
-  problem: 'The tape head jams every few boxes.',
-  quantity: '2',
-  question: 'Which belt fits the older frame?',
-  reason: 'agreed with Kevin on the phone',
-  rootCause: 'The drive belt was worn.',
-  serial: '4711',
-  status: 'Shipped',
-  summary: 'The tape head jammed every few boxes.',
-  tasks: '48213 Tape head jams: recordDiagnosis, due Thu 13:00\n48220 Belt wanted: sendQuote, due Fri 09:00',
-  tested: 'Rollers, sensor, fuse.',
-  text: 'It still jams.',
-  tickets: '47102 Tape head jams (solved, same serial)',
-  time: '09:00',
-  times: '2',
-  total: '298.00',
-  to: 'Kevin',
-  validUntil: '2026-04-04',
-  what: 'the escalation',
-  who: 'Jordan',
-  why: 'Jordan is away until Monday.',
-};
+export const commonValuesOf = (name: string): readonly string[] => (BEFORE_TICKET.includes(name) ? ['customer', 'team'] : COMMON_VALUES);
+
+/** What goes out as a mail of its own, past the desk: it begins with its subject. */
+export const isMail = (name: string): boolean => name.startsWith('notice-') || BEFORE_TICKET.includes(name);

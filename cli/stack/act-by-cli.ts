@@ -3,7 +3,8 @@ import type { Outcome } from '../../rehearsal/doors/staff-api';
 import type { Stack } from '../../rehearsal/stack';
 import { CommandError } from '../io';
 import type { Io } from '../io';
-import { actCommand, REFUSED_EXIT_CODE } from '../commands/act';
+import { REFUSED_EXIT_CODE } from '../act-data';
+import { actCommand } from '../commands/act';
 import type { Running } from '../running';
 
 /** Does an act by the command itself, as somebody at a terminal would. */

@@ -1,12 +1,14 @@
 import { compileCalendar } from '../../domain/calendar';
 import type { Calendar } from '../../domain/calendar';
+import type { Json } from '../../domain/json';
 import type { SitePolicy } from '../../domain/policy/settings';
 import { accountOf } from '../../rehearsal/account';
 import { createDeskControl } from '../../rehearsal/doors/desk-control';
 import { ask } from '../../rehearsal/doors/http';
 import { createStaffApi } from '../../rehearsal/doors/staff-api';
+import { zohoAccountOf } from '../../rehearsal/zoho-account';
+import { DESK_OF_PROCESS } from '../../runtime/config';
 
-export const DEMO_SITE = 'bestpack';
 const SIGNING_SECRET = 'sandbox-signing-secret';
 const MORNING_MINUTES = 8 * 60;
 
@@ -16,19 +18,25 @@ interface Demo {
   readonly policy: SitePolicy;
 }
 
-/** Makes the site that a newcomer plays with; one from an earlier start goes on at the instant where it stood. */
-export async function openDemoSite({ api, sandbox, policy }: Demo): Promise<void> {
-  const desk = createDeskControl(sandbox, DEMO_SITE);
-  const standing = await ask(`${sandbox}/control/sites/${DEMO_SITE}/clock`);
+/** Each process has a site of its own name to play with; one from an earlier start goes on at the instant where it stood. Answers with its name. */
+export async function openDemoSite({ api, sandbox, policy }: Demo): Promise<string> {
+  const site = policy.process;
+  const desk = createDeskControl(sandbox, site, DESK_OF_PROCESS[site]);
+  const standing = await ask(`${sandbox}/control/sites/${site}/clock`);
   if (standing.status === 404) {
-    await desk.create({
-      clock: { at: nextMorning(Date.now(), compileCalendar(policy.settings.calendar)), version: 1 },
-      speed: 1,
-      account: accountOf(policy),
-      webhooks: [{ endpoint: `${api}/webhooks/zendesk/${DEMO_SITE}`, secret: SIGNING_SECRET }],
-    });
+    await desk.create({ clock: { at: nextMorning(Date.now(), compileCalendar(policy.settings.calendar)), version: 1 }, speed: 1, ...deskFor(policy, api) });
   }
-  await createStaffApi(api).adopt(DEMO_SITE, policy.process, {}, await desk.clock());
+  await createStaffApi(api).adopt(site, policy.process, {}, await desk.clock());
+  return site;
+}
+
+/** The account that the process is written for, with the webhook of its site. */
+function deskFor(policy: SitePolicy, api: string): { readonly [key: string]: Json } {
+  const kind = DESK_OF_PROCESS[policy.process];
+  const endpoint = `${api}/webhooks/${kind}/${policy.process}`;
+  return kind === 'zoho'
+    ? { desk: 'zoho', account: zohoAccountOf(policy), webhooks: [{ endpoint }] }
+    : { account: accountOf(policy), webhooks: [{ endpoint, secret: SIGNING_SECRET }] };
 }
 
 /** Eight o'clock on the next business day that has not begun by then, or the opening where that is later. */

@@ -4,6 +4,7 @@ import { createStepper } from '../../runtime/temporal/stepper';
 import type { Stack } from '../../rehearsal/stack';
 import { CommandError } from '../io';
 import type { Io } from '../io';
+import { policyFileOf } from '../policies';
 import type { Running } from '../running';
 import { actByCli } from './act-by-cli';
 import { anyPorts } from './ports';
@@ -27,7 +28,7 @@ export function runningStack(io: Io, running: Running): BorrowedStack {
     stack: {
       api,
       sandbox,
-      policyFile: policyFileOf(io),
+      policyFileOf: (process) => policyFileOf(io, process),
       stepper: createStepper(temporal.client),
       parts: remoteParts(control),
       netSuite: netSuiteAccessIn(join(io.folder, '.supportway')),
@@ -46,13 +47,13 @@ export async function ownStack(io: Io, folder: string, onLine: (line: string) =>
   };
   if (sandbox === undefined) {
     await giveBack();
-    throw new CommandError('Rehearsals need the sandbox desk: unset the variables of the real one (ZENDESK_…).');
+    throw new CommandError('Rehearsals need the sandbox desk: unset the variables of the real one (ZENDESK_…, ZOHO_…).');
   }
   return {
     stack: {
       api,
       sandbox,
-      policyFile: policyFileOf(io),
+      policyFileOf: (process) => policyFileOf(io, process),
       stepper: createStepper(temporal.client),
       parts,
       netSuite: netSuiteAccessIn(folder),
@@ -61,5 +62,3 @@ export async function ownStack(io: Io, folder: string, onLine: (line: string) =>
     giveBack,
   };
 }
-
-export const policyFileOf = ({ env, folder }: Io): string => env['SUPPORTWAY_POLICY'] ?? join(folder, 'policies', 'bestpack.yaml');

@@ -1,6 +1,5 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { engineNeeded } from '../../runtime/engine/find-engine';
-import { projectRoot } from '../../runtime/engine/project-root';
 import { hasRealDesk } from '../../runtime/config';
 import { stopLeftoverEngine } from '../../runtime/engine/leftover';
 import { assertPortsFree } from '../../runtime/processes/ports';
@@ -123,7 +122,6 @@ function engineOf({ folder, ports, withUi, onLine, onProgress }: StackOptions): 
 function environment({ folder, ports }: StackOptions, { temporal, sandbox }: Addresses, ownEngine: boolean): Readonly<Record<string, string>> {
   return {
     ...(ownEngine ? { TEMPORAL_ADDRESS: temporal } : {}),
-    SUPPORTWAY_POLICY: resolve(process.env['SUPPORTWAY_POLICY'] ?? join(projectRoot(), 'policies', 'bestpack.yaml')),
     SUPPORTWAY_API_PORT: String(ports.api),
     SUPPORTWAY_ARCHIVE: join(folder, 'archive.jsonl'),
     ...(sandbox === undefined

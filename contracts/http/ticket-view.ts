@@ -42,7 +42,7 @@ export interface TicketView {
   readonly round: number;
   readonly step: string;
   readonly steps: readonly string[];
-  readonly waitingFor: 'us' | 'customer' | 'engineering' | 'order' | 'visit' | 'nobody';
+  readonly waitingFor: 'us' | 'customer' | 'engineering' | 'order' | 'visit' | 'others' | 'nobody';
   readonly assignee: string | null;
   readonly status: string;
   readonly priority: string | null;

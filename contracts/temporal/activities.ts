@@ -1,9 +1,10 @@
-import type { LoggedRequest } from '../../domain/actions/log-request';
 import type { Absences, AssigneeWish, ChosenAssignee, Deputies, MatrixKeys } from '../../domain/assignment';
 import type { DeskReading, DeskWrite } from '../../domain/desk-events/desk';
 import type { TicketSettings } from '../../domain/policy/settings';
+import type { Settlement } from '../../domain/requests/settle';
 import type { CaseRecord } from './case-record';
 import type { TestClock } from './clock';
+import type { Handover, MatchQuestion, RequestMatch, SiteRequest } from './messages';
 
 export interface TicketRef {
   readonly site: string;
@@ -88,7 +89,27 @@ interface NewTicket {
   readonly requester: { readonly name?: string; readonly email?: string; readonly phone?: string };
   readonly subject: string;
   readonly text: string;
+  readonly channel: 'phone' | 'email' | 'other';
   readonly tags: readonly string[];
+}
+
+/** A mail about a request that has no ticket yet. `kind`: `request`, `follow-up`, `final`. */
+export interface CustomerMail {
+  readonly id: string;
+  readonly kind: string;
+  readonly requestId: string;
+  readonly to: string;
+  readonly template: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly at: number;
+}
+
+/** What the desk knows of a customer's support contracts; no account: nobody knows whose customer it is. Days are calendar days in the account's zone, both included. */
+export interface AccountContracts {
+  readonly account?: string;
+  readonly zone?: string;
+  readonly product?: string;
+  readonly contracts: readonly { readonly name: string; readonly product?: string; readonly start: string; readonly end: string }[];
 }
 
 /** Calls of the helpdesk: on the queue whose rate limit is the desk's. */
@@ -99,6 +120,8 @@ export interface DeskActivities {
   saveToDesk(ref: TicketRef, cursor: string, order: SaveOrder): Promise<SaveOutcome>;
   /** Makes the ticket, or finds the one that an earlier attempt made. */
   makeTicket(site: string, order: NewTicket): Promise<{ readonly ticketId: string }>;
+  /** The support contracts of the ticket's customer. */
+  readContracts(ref: TicketRef): Promise<AccountContracts>;
   /** Earlier tickets of the same serial and customer, and articles that fit the words. */
   lookUpBriefing(ref: TicketRef, about: { readonly serial?: string; readonly requester: string; readonly words: string }): Promise<Briefing>;
   /** The ticket's own draft in the knowledge base, made or brought up to date. */
@@ -130,7 +153,19 @@ export interface OfficeActivities {
   makeProject(ref: TicketRef, order: { readonly title: string; readonly customer: string }): Promise<{ readonly number: string; readonly serviceCallNumber: string } | null>;
   closeProject(ref: TicketRef): Promise<{ readonly closed: boolean }>;
   /** Starts the process of a ticket that a logged request became, with what the request proves. */
-  handOver(ref: TicketRef, request: LoggedRequest, clock?: TestClock): Promise<void>;
+  handOver(ref: TicketRef, handover: Handover, clock?: TestClock): Promise<void>;
+  /** Asks the site which logged request a ticket belongs to, and tells that request; asking again gets the same answer. */
+  matchRequest(ref: TicketRef, question: Omit<MatchQuestion, 'ticketId'>, clock?: TestClock): Promise<RequestMatch>;
+  /** Makes a request known at its site; answers with the settings that its process runs by. */
+  enrolRequest(site: string, request: Pick<SiteRequest, 'requestId' | 'token' | 'email' | 'subject' | 'request' | 'at'>): Promise<{ readonly settings: TicketSettings }>;
+  /**
+   * Says what became of a request; the site answers with what stands, which may be that a mail was faster (`matched`).
+   * `confirmed` (by hand; mails may still come) and `making` (from now on none wins) also look for one unmatched ticket
+   * of the same customer and answer `matched` with it.
+   */
+  settleRequest(site: string, settlement: Settlement): Promise<SiteRequest>;
+  /** A mail to a customer past the desk, from the team's address; at most once, like a notice. */
+  mailCustomer(site: string, mail: CustomerMail): Promise<{ readonly channel: Channel }>;
   /** Writes the case record of an ended ticket and takes the ticket off its site's list. */
   archive(ref: TicketRef, record: CaseRecord): Promise<void>;
 }

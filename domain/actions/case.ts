@@ -6,9 +6,11 @@ import { ownerOfTrack } from '../facts/tracks';
 import type { DeskTicket } from '../desk-events/desk';
 import type { ViolationRecord } from '../desk-events/violation';
 import type { Role, TicketSettings } from '../policy/settings';
+import type { Process } from '../process/process';
 
 /** A ticket as the rules see it: facts, policy, and the instant at which they are asked. */
 export interface Case {
+  readonly process: Process;
   readonly facts: Facts;
   readonly settings: TicketSettings;
   readonly calendar: Calendar;

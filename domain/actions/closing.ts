@@ -7,8 +7,7 @@ import type { CloseReason } from '../facts/words';
 import { bookedVisit } from '../facts/service-readings';
 import { leadingKind } from '../facts/tracks';
 import type { FactName } from '../facts/values';
-import { closureGate } from '../process/closure-gate';
-import { missingOnTrack } from '../process/track-end';
+import { missingOnTrack } from '../process/bestpack/track-end';
 import { action, refusal } from './action';
 import type { Case } from './case';
 import { closeReason, words } from './data';
@@ -83,7 +82,7 @@ export const notSolved = action({
   alsoCalled: { text: 'words', reason: 'words' },
   label: 'Not solved',
   summary: 'The customer says it is not solved: the next round begins.',
-  by: ['customer', 'assignee', 'supportAdmin'],
+  by: ['customer', 'assignee', 'supportAdmin', 'associate'],
   data: v.object({ words: v.optional(words('words')) }),
   needs: (_data, { facts }) => (has(facts, 'resolution') || isEnded(facts) ? [] : ['resolution']),
   records: ['roundBegun'],
@@ -95,11 +94,11 @@ export const solve = action({
   name: 'solve',
   label: 'Solve',
   summary: 'Only when the customer confirmed (or never answered), the fields are complete and nothing is owed.',
-  by: ['assignee', 'supportAdmin', 'engineeringManager'],
+  by: ['assignee', 'supportAdmin', 'engineeringManager', 'associate'],
   data: v.object({}),
   records: ['solved'],
   refuse: (_data, theCase) => {
-    const missing = closureGate(theCase);
+    const missing = theCase.process.closureGate(theCase);
     if (missing.length === 0) return undefined;
     return refusal('missingFacts', `The ticket cannot be solved yet: ${missing.map((m) => m.fact).join(', ')} missing.`, missing);
   },
@@ -112,7 +111,7 @@ export const closeAs = action({
   alsoCalled: { kind: 'as', outcome: 'as', duplicateOf: 'of', ticket: 'of' },
   label: 'Close without a resolution',
   summary: 'Spam, a duplicate, withdrawn, vendor mail, or declined: recorded as an exception, with the reason.',
-  by: ['supportAdmin', 'engineeringManager'],
+  by: ['supportAdmin', 'engineeringManager', 'associate', 'teamLead'],
   data: v.object({ as: v.optional(closeReason), reason: words('reason'), of: v.optional(words('of')) }),
   records: ['closedAs'],
   refuse: (data) => (asOf(data) ? undefined : refusal('badData', `as must be one of ${CLOSE_REASONS.join(', ')}.`, [{ fact: 'as', who: 'you', how: CLOSE_REASONS.join(', ') }])),

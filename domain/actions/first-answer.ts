@@ -9,13 +9,13 @@ export const acknowledge = action({
   name: 'acknowledge',
   label: 'Acknowledge',
   summary: 'Sends the standard acknowledgment now (or your own words) and meets the acknowledgment clock.',
-  by: ['supportAdmin', 'assignee'],
+  by: ['supportAdmin', 'assignee', 'associate'],
   data: v.object({ text: v.optional(words('text')) }),
   records: ['acknowledged'],
-  perform: (data) => ({
+  perform: (data, theCase) => ({
     facts: [fact('acknowledged', { how: 'person' })],
     sayings: [
-      { kind: 'acknowledgment', public: true, wording: data.text === undefined ? { template: 'acknowledgment', values: {} } : { text: data.text } },
+      { kind: 'acknowledgment', public: true, wording: data.text === undefined ? { template: theCase.process.templates.acknowledgment, values: {} } : { text: data.text } },
     ],
   }),
 });
@@ -25,7 +25,7 @@ export const recordCall = action({
   alsoCalled: { text: 'note' },
   label: 'Record a call',
   summary: 'You spoke to the customer: counts as the acknowledgment, and as contact when you have the ticket.',
-  by: ['supportAdmin', 'technician', 'engineeringManager', 'customerService'],
+  by: ['supportAdmin', 'technician', 'engineeringManager', 'customerService', 'associate', 'teamLead', 'l1'],
   data: v.object({ note: words('note') }),
   records: ['call', 'acknowledged'],
   perform: (data, { facts }, who) => ({
@@ -43,7 +43,7 @@ export const callBack = action({
   alsoCalled: { text: 'note' },
   label: 'Call back',
   summary: 'You called back somebody whose call nobody took: it counts as the acknowledgment.',
-  by: ['supportAdmin', 'technician', 'engineeringManager', 'customerService'],
+  by: ['supportAdmin', 'technician', 'engineeringManager', 'customerService', 'associate', 'teamLead', 'l1'],
   data: v.object({ note: v.optional(words('note')) }),
   records: ['calledBack', 'acknowledged'],
   refuse: (_data, { facts }) => {

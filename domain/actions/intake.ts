@@ -4,7 +4,7 @@ import type { NewFact } from '../facts/fact';
 import { has, latest } from '../facts/fact-book';
 import type { FactValues } from '../facts/values';
 import { priorityOf, tierOf } from '../facts/readings';
-import { stillUnderWay } from '../process/under-way';
+import { stillUnderWay } from '../process/bestpack/under-way';
 import { action, refusal } from './action';
 import type { Saying } from './action';
 import { rolesOf } from './case';

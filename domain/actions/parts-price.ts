@@ -5,6 +5,7 @@ import { fact } from '../facts/fact';
 import { has, latest } from '../facts/fact-book';
 import { isSame, openPriceRequest } from '../facts/parts-readings';
 import { wanted } from '../facts/price-words';
+import { bestpackSettings } from '../policy/settings';
 import { action, refusal } from './action';
 import { holderOf, nameOf } from './case';
 import type { Case } from './case';
@@ -56,9 +57,9 @@ export const confirmPrice = action({
   perform: (data, theCase) => {
     const request = openPriceRequest(theCase.facts);
     if (!request) return { facts: [] };
-    const validUntil = endOf(data.validUntil, theCase.calendar) ?? theCase.now + theCase.settings.priceValidMs;
+    const validUntil = endOf(data.validUntil, theCase.calendar) ?? theCase.now + bestpackSettings(theCase.settings).priceValidMs;
     const { part, quantity: pieces } = request.value;
-    return { facts: [fact('priceConfirmed', { part, quantity: pieces, price: data.price, currency: data.currency ?? theCase.settings.currency, validUntil, request: request.n })] };
+    return { facts: [fact('priceConfirmed', { part, quantity: pieces, price: data.price, currency: data.currency ?? bestpackSettings(theCase.settings).currency, validUntil, request: request.n })] };
   },
 });
 

@@ -32,7 +32,7 @@ export function performOnSite(name: string, input: unknown, by: string, people: 
     return { refused: refusal('badData', `${stranger} is not on the roster.`, [{ fact: stranger === deputy ? 'deputy' : 'person', who: 'you', how }]) };
   }
   if (!may(row, by, person, people)) {
-    return { refused: row.name === 'setDeputy' ? refusal('reserved', 'Only they themselves name their deputy.') : refusal('notYourRole', `${row.label} of ${person} is for themselves, the support admin and the engineering manager.`) };
+    return { refused: row.name === 'setDeputy' ? refusal('reserved', 'Only they themselves name their deputy.') : refusal('notYourRole', `${row.label} of ${person} is for themselves, the support admin, the engineering manager and the team lead.`) };
   }
   return changed(row, person, parsed.output, roster, now);
 }

@@ -12,7 +12,7 @@ import type { ActionDefinition, Performed } from './action';
 import { nameOf, rolesOf } from './case';
 import type { Case, Who } from './case';
 import type { Missing, Refusal } from './refusal';
-import { TICKET_ACTIONS, actionNamed } from './table';
+import { actionNamed, ticketActions } from './table';
 import { notTheirs } from './visit-rules';
 
 export type Judgement = { readonly refused: Refusal } | { readonly performed: Performed };
@@ -48,7 +48,8 @@ const doers = (row: ActionDefinition, theCase: Case): readonly string[] => Objec
 
 /** A missing fact with who can supply it and by which action. */
 export function missingFact(name: FactName, theCase: Case): Missing {
-  const row = TICKET_ACTIONS.find(({ records }) => records[0] === name) ?? TICKET_ACTIONS.find(({ records }) => records.includes(name));
+  const rows = ticketActions(theCase.settings.process);
+  const row = rows.find(({ records }) => records[0] === name) ?? rows.find(({ records }) => records.includes(name));
   if (!row) return { fact: name, who: 'process', how: 'it comes by itself' };
   const who = doers(row, theCase).join(', ') || (row.by.includes('assignee') ? 'the assignee, once there is one' : row.by.join(', '));
   return { fact: name, who, how: row.label };
@@ -74,7 +75,8 @@ function badData(row: ActionDefinition, issues: readonly v.BaseIssue<unknown>[])
  * of anybody on the team acknowledges.
  */
 function implied(row: ActionDefinition, theCase: Case, who: Who): readonly NewFact[] {
-  const mine = hasTheWork(theCase, who.key, 'technical');
+  // Review, contact and scope are words of the technical track.
+  const mine = theCase.settings.process === 'bestpack' && hasTheWork(theCase, who.key, 'technical');
   const theirs = row.impliesForAll ? row.implies : row.implies.filter((name) => name === 'acknowledged');
   const names = new Set<FactName>(mine ? ['review', ...row.implies] : theirs);
   return [...names]
@@ -108,7 +110,7 @@ function withdrawalRefusal(row: ActionDefinition, data: unknown, theCase: Case, 
   const { fact: name } = data as { readonly fact: FactName };
   const instead = TAKEN_BACK_BY[name];
   if (instead !== undefined) return refusal('orderRule', `${name} is not withdrawn: use ${instead}.`);
-  const recorder = TICKET_ACTIONS.find((candidate) => candidate.records.includes(name));
+  const recorder = ticketActions(theCase.settings.process).find((candidate) => candidate.records.includes(name));
   if (recorder && mayDo(recorder, who, theCase)) return foreignVisit(name, theCase, who);
   return refusal(recorder?.reserved ? 'reserved' : 'notYourRole', recorder ? `${name} is recorded by ${doers(recorder, theCase).join(', ')}: only they can withdraw it.` : `${name} cannot be withdrawn.`);
 }
@@ -118,7 +120,7 @@ function withdrawalRefusal(row: ActionDefinition, data: unknown, theCase: Case, 
  * ended ticket, missing facts, everything else.
  */
 export function perform(name: string, input: unknown, theCase: Case, who: Who): Judgement {
-  const row = actionNamed(name);
+  const row = actionNamed(name, theCase.settings.process);
   if (!row) return { refused: refusal('badData', `There is no action ${name}.`) };
   if (!mayDo(row, who, theCase)) {
     const may = doers(row, theCase).map((key) => nameOf(key, theCase.settings)).join(', ') || row.by.join(', ');
@@ -154,5 +156,5 @@ function onBehalf(f: NewFact, row: ActionDefinition, theCase: Case, who: Who): N
 export function mayOffer(theCase: Case): readonly string[] {
   const { closed } = theCase.ticket;
   const ended = isEnded(theCase.facts);
-  return TICKET_ACTIONS.filter((row) => (closed ? row.whenSolved === 'closed' : !ended || row.whenSolved) && row.needs.every((name) => has(theCase.facts, name as FactName))).map(({ name }) => name);
+  return ticketActions(theCase.settings.process).filter((row) => (closed ? row.whenSolved === 'closed' : !ended || row.whenSolved) && row.needs.every((name) => has(theCase.facts, name as FactName))).map(({ name }) => name);
 }

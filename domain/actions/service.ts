@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { fact } from '../facts/fact';
 import { has } from '../facts/fact-book';
 import { billingApproval, estimateOf, isEndUser, isOrderWanted } from '../facts/service-readings';
+import { bestpackSettings } from '../policy/settings';
 import { action, refusal } from './action';
 import { words } from './data';
 import { currency, given, reference } from './parts-data';
@@ -89,8 +90,8 @@ export const sendEstimate = action({
   records: ['estimate'],
   implies: ['acknowledged'],
   perform: (data, { facts, settings }) => {
-    const order = isOrderWanted(facts, settings.poRequired);
-    const estimate = { amount: data.amount, currency: data.currency ?? settings.currency, ...given({ number: data.number }) };
+    const order = isOrderWanted(facts, bestpackSettings(settings).poRequired);
+    const estimate = { amount: data.amount, currency: data.currency ?? bestpackSettings(settings).currency, ...given({ number: data.number }) };
     const values = { amount: twoDecimals(estimate.amount), currency: estimate.currency, ...given({ number: estimate.number }), ...(order ? { order: 'your purchase order' } : {}) };
     const asked = `Estimate: ${values.amount} ${values.currency}`;
     return {

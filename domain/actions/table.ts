@@ -1,11 +1,14 @@
+import type { ProcessName } from '../policy/settings';
+import { logRequest } from '../requests/log-request';
+import { REQUEST_ACTIONS } from '../requests/actions';
 import type { ActionDefinition } from './action';
 import { assign, handOver, take } from './assigning';
 import { closeAs, confirmResolution, notSolved, proposeResolution, solve } from './closing';
 import { retryEffect, skipEffect } from './effects';
+import { approveException, confirmActivity, consultManager, consultSales, logTicket, matchTicket, recordRenewal, refuseException, validateAmc } from './amc';
 import { askGuidance, recordGuidance } from './guidance';
 import { acknowledge, callBack, recordCall } from './first-answer';
 import { confirmRequestType, recordIntake, retriage, triage } from './intake';
-import { logRequest } from './log-request';
 import { draftArticle, linkArticle, waiveArticle } from './knowledge';
 import { answerPart, confirmPrice, recordLookup, recordQuoteAnswer, requestPrice, sendQuote, setOrderStatus } from './parts';
 import {
@@ -19,6 +22,8 @@ import {
   routeToSales,
   sendEstimate,
 } from './service';
+import { assignL1, communicateResolution, completeDetails, recordOutcome, recordProgress, returnForCompletion, reviewTicket } from './l1';
+import { contactLead, coordinateWithLead, shareDetails } from './lead';
 import { setAway, setBack, setDeputy } from './site';
 import { addNote, askCustomer, deferWindow, ignoreReply, remind, setPriority, withdraw } from './talking';
 import {
@@ -36,19 +41,14 @@ import { acceptDate, cancelVisit, completeVisit, rescheduleVisit, resumeVisit, s
 import { closeProject, recordInvoice } from './visit-close';
 import { acceptRga, reportWarranty } from './warranty';
 
-/**
- * Everything that a person can do, once. Workflow updates, signals, the API, the CLI, the role check and the
- * reference page come from this table.
- */
-export const TICKET_ACTIONS: readonly ActionDefinition[] = [
-  recordCall,
-  callBack,
-  acknowledge,
+/** What every process knows. */
+const COMMON: readonly ActionDefinition[] = [recordCall, callBack, acknowledge, setPriority, askCustomer, remind, ignoreReply, addNote, notSolved, solve, closeAs, withdraw, retryEffect, skipEffect];
+
+const BESTPACK: readonly ActionDefinition[] = [
   recordIntake,
   triage,
   confirmRequestType,
   retriage,
-  setPriority,
   assign,
   take,
   handOver,
@@ -56,11 +56,7 @@ export const TICKET_ACTIONS: readonly ActionDefinition[] = [
   cancelTrack,
   setLeadingTrack,
   raiseTier,
-  askCustomer,
-  remind,
-  ignoreReply,
   deferWindow,
-  addNote,
   recordReview,
   confirmScope,
   recordDiagnosis,
@@ -101,19 +97,49 @@ export const TICKET_ACTIONS: readonly ActionDefinition[] = [
   closeProject,
   proposeResolution,
   confirmResolution,
-  notSolved,
-  solve,
-  closeAs,
   draftArticle,
   linkArticle,
   waiveArticle,
-  withdraw,
-  retryEffect,
-  skipEffect,
 ];
+
+/** What both processes with a team lead and L1 engineers know. */
+const L1: readonly ActionDefinition[] = [reviewTicket, returnForCompletion, completeDetails, assignL1, recordProgress, communicateResolution, recordOutcome];
+
+const AMC: readonly ActionDefinition[] = [
+  matchTicket,
+  logTicket,
+  validateAmc,
+  confirmActivity,
+  consultSales,
+  consultManager,
+  recordRenewal,
+  approveException,
+  refuseException,
+  coordinateWithLead,
+  shareDetails,
+];
+
+/** What can be done to a ticket, by its process. */
+const BY_PROCESS: Readonly<Record<ProcessName, readonly ActionDefinition[]>> = {
+  bestpack: [...COMMON, ...BESTPACK],
+  'l1-desk': [...COMMON, contactLead, ...L1],
+  'amc-desk': [...COMMON, ...AMC, ...L1],
+};
+
+export const ticketActions = (process: ProcessName): readonly ActionDefinition[] => BY_PROCESS[process];
+
+/** Everything that a person can do to a ticket, whatever its process. */
+export const TICKET_ACTIONS: readonly ActionDefinition[] = [...COMMON, ...BESTPACK, contactLead, ...AMC, ...L1];
+
+/** What can be done before there is a ticket. */
+export const requestActions = (process: ProcessName): readonly { readonly name: string }[] => [logRequest, ...(process === 'amc-desk' ? REQUEST_ACTIONS : [])];
 
 export const SITE_ACTIONS = [setAway, setBack, setDeputy] as const;
 
-export const ACTIONS = [logRequest, ...TICKET_ACTIONS, ...SITE_ACTIONS];
+/**
+ * Everything that a person can do, once. Workflow updates, signals, the API, the CLI, the role check and the
+ * reference page come from this table.
+ */
+export const ACTIONS = [logRequest, ...REQUEST_ACTIONS, ...TICKET_ACTIONS, ...SITE_ACTIONS];
 
-export const actionNamed = (name: string): ActionDefinition | undefined => TICKET_ACTIONS.find((row) => row.name === name);
+export const actionNamed = (name: string, process: ProcessName): ActionDefinition | undefined => BY_PROCESS[process].find((row) => row.name === name);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { fact } from '../facts/fact';
-import { latest, standing } from '../facts/fact-book';
+import { has, latest, standing } from '../facts/fact-book';
 import type { FactName } from '../facts/values';
 import { customerAnswer, openAsk, waitingReply } from '../facts/readings';
 import { escalationWindow } from '../deadlines/window';
@@ -9,7 +9,7 @@ import { action, refusal } from './action';
 import { nameOf } from './case';
 import { instant, priority, words } from './data';
 
-const TEAM = ['supportAdmin', 'technician', 'engineeringManager', 'engineer', 'customerService', 'partsSpecialist', 'bpxFollower'] as const;
+const TEAM = ['supportAdmin', 'technician', 'engineeringManager', 'engineer', 'customerService', 'partsSpecialist', 'bpxFollower', 'associate', 'teamLead', 'l1'] as const;
 
 export const addNote = action({
   name: 'addNote',
@@ -31,7 +31,7 @@ export const askCustomer = action({
   alsoCalled: { question: 'text', message: 'text' },
   label: 'Ask the customer',
   summary: 'A public reply that needs an answer: the ticket waits for the customer, and the reminders start.',
-  by: ['assignee', 'supportAdmin', 'engineeringManager', 'customerService'],
+  by: ['assignee', 'supportAdmin', 'engineeringManager', 'customerService', 'associate'],
   data: v.object({ text: words('text') }),
   records: ['asked'],
   implies: ['contact', 'acknowledged'],
@@ -45,7 +45,7 @@ export const remind = action({
   name: 'remind',
   label: 'Reminder sent',
   summary: 'You reminded the customer yourself: counts as the reminder that is due next.',
-  by: ['assignee', 'supportAdmin'],
+  by: ['assignee', 'supportAdmin', 'associate'],
   data: v.object({ text: v.optional(words('text')) }),
   needs: ['asked'],
   records: ['reminded'],
@@ -64,7 +64,7 @@ export const ignoreReply = action({
   name: 'ignoreReply',
   label: 'Not an answer',
   summary: 'What the customer sent last is no answer (an out-of-office mail, say): the reminders go on as if it had not come.',
-  by: ['assignee', 'supportAdmin'],
+  by: ['assignee', 'supportAdmin', 'associate'],
   data: v.object({ reason: v.optional(words('reason')) }),
   needs: ['customerReplied'],
   records: ['replyIgnored'],
@@ -83,10 +83,10 @@ export const setPriority = action({
   name: 'setPriority',
   alsoCalled: { to: 'priority' },
   label: 'Change the priority',
-  summary: 'The escalation window is derived anew; what was sent stays sent.',
-  by: ['supportAdmin', 'assignee', 'engineeringManager'],
+  summary: 'What is counted by the priority is derived anew; what was sent stays sent.',
+  by: ['supportAdmin', 'assignee', 'engineeringManager', 'teamLead'],
   data: v.object({ priority, reason: v.optional(words('reason')) }),
-  needs: ['triage'],
+  needs: (_data, { facts, settings }) => [settings.process === 'bestpack' ? ('triage' as const) : ('leadReview' as const)].filter((name) => !has(facts, name)),
   records: ['priority'],
   perform: (data) => ({ facts: [fact('priority', { priority: data.priority, ...(data.reason === undefined ? {} : { reason: data.reason }) })] }),
 });
@@ -111,7 +111,7 @@ export const withdraw = action({
   name: 'withdraw',
   label: 'Withdraw a fact',
   summary: 'Takes a recorded fact back, with the reason; it stays in the timeline, and the ticket stands where the rest puts it.',
-  by: [...TEAM, 'sales', 'pricing', 'contractor'],
+  by: [...TEAM, 'sales', 'pricing', 'contractor', 'management'],
   data: v.object({ fact: words('fact'), reason: words('reason') }),
   records: [],
   whenSolved: 'closed',

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { fact } from '../facts/fact';
 import { leadingKind, trackOf, tracksOf } from '../facts/tracks';
-import { stillUnderWay } from '../process/under-way';
+import { stillUnderWay } from '../process/bestpack/under-way';
 import { action, refusal } from './action';
 import { trackKind, words } from './data';
 

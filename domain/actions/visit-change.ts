@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { fact } from '../facts/fact';
 import { bookedVisit, holdOf, missingForVisit } from '../facts/service-readings';
+import { bestpackSettings } from '../policy/settings';
 import { action, refusal } from './action';
 import { nameOf } from './case';
 import { words } from './data';
@@ -26,7 +27,7 @@ export const rescheduleVisit = action({
   by: ['supportAdmin'],
   data: v.object({ ...CHANGES, reason: v.optional(words('reason')) }),
   alsoCalled: { ...VISITOR_CALLED, note: 'reason', text: 'reason' },
-  needs: (_data, { facts, settings }) => (bookedVisit(facts) ? missingForVisit(facts, settings.poRequired) : ['visit']),
+  needs: (_data, { facts, settings }) => (bookedVisit(facts) ? missingForVisit(facts, bestpackSettings(settings).poRequired) : ['visit']),
   records: ['visit'],
   refuse: (data, theCase) => {
     const visit = bookedVisit(theCase.facts);
@@ -73,7 +74,7 @@ export const resumeVisit = action({
   alsoCalled: VISITOR_CALLED,
   needs: (_data, { facts, settings }) => {
     if (!bookedVisit(facts)) return ['visit'];
-    return holdOf(facts) ? missingForVisit(facts, settings.poRequired) : [];
+    return holdOf(facts) ? missingForVisit(facts, bestpackSettings(settings).poRequired) : [];
   },
   records: ['visitResumed'],
   refuse: (data, theCase) => {

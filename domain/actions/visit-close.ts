@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { fact } from '../facts/fact';
 import { has } from '../facts/fact-book';
 import { billingApproval, owedReport } from '../facts/service-readings';
-import { invoiceOwed, projectOpen } from '../process/service-progress';
+import { invoiceOwed, projectOpen } from '../process/bestpack/service-progress';
 import { action, refusal } from './action';
 import { words } from './data';
 import { given, reference } from './parts-data';

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { fact } from '../facts/fact';
 import type { Facts } from '../facts/fact-book';
 import { acceptanceOf, bookedVisit, holdOf, jobPackOf, missingForVisit } from '../facts/service-readings';
+import { bestpackSettings } from '../policy/settings';
 import { action, refusal } from './action';
 import { nameOf } from './case';
 import { words } from './data';
@@ -21,7 +22,7 @@ export const scheduleVisit = action({
   track: 'service',
   data: v.object({ date: dayOrInstant, path: v.optional(visitPath), who: v.optional(words('who')), time: v.optional(words('time')) }),
   alsoCalled: VISITOR_CALLED,
-  needs: (_data, { facts, settings }) => missingForVisit(facts, settings.poRequired),
+  needs: (_data, { facts, settings }) => missingForVisit(facts, bestpackSettings(settings).poRequired),
   records: ['visit'],
   refuse: (data, theCase) => {
     if (holdOf(theCase.facts)) return onHold(theCase.facts);

@@ -1,13 +1,14 @@
-import type { IssueType, MachineLine, RequestType, Tier } from '../facts/words';
-import type { Skip } from '../facts/values';
+import type { IssueType, MachineLine, Priority, RequestType, Tier } from '../facts/words';
+import type { Skip } from '../facts/common-values';
 import type { MatrixRow } from '../policy/settings';
 
 /** What the matrix is asked with. */
 export interface MatrixKeys {
-  readonly requestType: RequestType;
+  readonly requestType?: RequestType;
   readonly line?: MachineLine;
   readonly issue?: IssueType;
   readonly tier?: Tier;
+  readonly priority?: Priority;
 }
 
 /** Who is away, until when (epoch ms; absent: until further notice). */
@@ -20,6 +21,8 @@ export type Deputies = Readonly<Record<string, { readonly deputy: string; readon
 export interface Load {
   readonly tickets: Readonly<Record<string, number>>;
   readonly capacity: Readonly<Record<string, number>>;
+  /** Which of a row's free names it is, where the row does not say. */
+  readonly choice?: 'inOrder' | 'leastLoaded';
 }
 
 export interface ChosenAssignee {
@@ -36,7 +39,7 @@ export interface ChosenAssignee {
   readonly offered?: true;
 }
 
-const KEYS = ['requestType', 'line', 'issue', 'tier'] as const;
+const KEYS = ['requestType', 'line', 'issue', 'tier', 'priority'] as const;
 
 /** People write "NC tape head" and "NC Tape Head". */
 const same = (a: string | undefined, b: string | undefined): boolean => a?.toLowerCase() === b?.toLowerCase();
@@ -90,8 +93,13 @@ function concernOf(row: MatrixRow, { follower, first }: Followed, to: string | u
   return first.length > 0 && (to === undefined || !first.includes(to)) ? `${first.join(', ')} should have had it with ${follower ?? 'this follower'}` : undefined;
 }
 
+const openTickets = (who: string, load: Load | undefined): number => load?.tickets[who] ?? 0;
+const tickets = (who: string, load: Load | undefined): string => `has ${openTickets(who, load)} open ticket${openTickets(who, load) === 1 ? '' : 's'}`;
+/** Fewest tickets first; the row's order among equals. */
+const byLoad = (people: readonly string[], load: Load | undefined): readonly string[] => people.toSorted((a, b) => openTickets(a, load) - openTickets(b, load));
+
 /**
- * The first available name of the matching row, or the preferred one; each name before it with the reason why it was
+ * The first available name of the matching row (or the one with the fewest tickets), or the preferred one; each name before it with the reason why it was
  * passed over.
  */
 export function choose(
@@ -112,13 +120,20 @@ export function choose(
     const concern = concernOf(row, expert, to);
     return { ...(expert.follower === undefined ? {} : { follower: expert.follower }), ...(concern === undefined ? {} : { concern }) };
   };
+  const free: string[] = [];
+  const leastLoaded = (row.choice ?? load?.choice) === 'leastLoaded';
   for (const who of order) {
     const why = who === except ? 'hands the ticket over' : unavailable(who, absences, at, who === prefer ? undefined : load);
-    if (why === undefined) {
-      const how = who === prefer ? 'had the ticket before' : `first available of ${order.join(' → ')}`;
-      return { to: who, reason: `${describe}: ${how}`, skipped, ...extra(who) };
-    }
-    skipped.push({ who, why });
+    if (why !== undefined) skipped.push({ who, why });
+    else if (who === prefer) return { to: who, reason: `${describe}: had the ticket before`, skipped, ...extra(who) };
+    else free.push(who);
+    if (free.length > 0 && !leastLoaded) break;
+  }
+  const [first] = leastLoaded ? byLoad(free, load) : free;
+  if (first !== undefined) {
+    const how = leastLoaded ? `${tickets(first, load)}, the fewest of ${order.join(', ')}` : `first available of ${order.join(' → ')}`;
+    const busier = free.filter((who) => who !== first).map((who) => ({ who, why: tickets(who, load) }));
+    return { to: first, reason: `${describe}: ${how}`, skipped: [...skipped, ...(leastLoaded ? busier : [])], ...extra(first) };
   }
   return { reason: `${describe}: nobody of ${row.names.join(' → ')} is free`, skipped, ...extra(undefined) };
 }

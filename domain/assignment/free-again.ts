@@ -1,4 +1,4 @@
-import type { Skip } from '../facts/values';
+import type { Skip } from '../facts/common-values';
 import { unavailable } from './choose';
 import type { Absences } from './choose';
 

@@ -1,7 +1,7 @@
 import type { Case } from '../actions/case';
 import type { Due } from '../effects';
 import { fact } from '../facts/fact';
-import { latest, roundOf } from '../facts/fact-book';
+import { has, latest, roundOf } from '../facts/fact-book';
 import { isEnded } from '../facts/readings';
 import { intentId } from '../intents';
 import { adoptedSilently } from './origin';
@@ -28,11 +28,13 @@ export function acknowledgment(theCase: Case): Acknowledgment {
   return { ...clock, state: off ? 'off' : 'running' };
 }
 
-/** Warnings to whoever triages; at the hour the standard acknowledgment goes out by itself, and the miss is recorded. */
+/** At once by itself, where the policy says so; else warnings to whoever takes in requests, and at the hour the standard acknowledgment by itself, with the miss recorded. */
 export function acknowledgmentDues(theCase: Case): readonly Due[] {
   const { calendar, settings } = theCase;
   const clock = acknowledgment(theCase);
-  if (clock.state !== 'running') return [];
+  if (clock.state !== 'running' || theCase.process.isAnswerHeld(theCase)) return [];
+  const { automatic } = settings.acknowledgment;
+  if (automatic) return has(theCase.facts, 'received') ? [standard(theCase, clock.startedAt, 'automatic')] : [];
   const warnings = settings.acknowledgment.warnAt.map((fraction): Due => ({
     at: calendar.add(clock.startedAt, Math.round(clock.budgetMs * fraction)),
     effect: {
@@ -43,18 +45,20 @@ export function acknowledgmentDues(theCase: Case): readonly Due[] {
       values: { what: 'the acknowledgment', due: wall(theCase, clock.due), percent: String(Math.round(fraction * 100)) },
     },
   }));
-  const standard: Due = {
-    at: clock.due,
-    effect: {
-      do: 'say',
-      id: intentId('acknowledgment', 'clock'),
-      public: true,
-      wording: { template: 'acknowledgment', values: {} },
-      records: [fact('acknowledged', { how: 'clock' })],
-    },
-  };
-  return [...warnings, standard];
+  return [...warnings, standard(theCase, clock.due, 'clock')];
 }
+
+/** The standard words. Where nothing goes out by itself at once, having to send them is a miss. */
+const standard = ({ process: { templates } }: Case, at: number, how: 'automatic' | 'clock'): Due => ({
+  at,
+  effect: {
+    do: 'say',
+    id: intentId('acknowledgment', 'clock'),
+    public: true,
+    wording: { template: templates.acknowledgment, values: {} },
+    records: [fact('acknowledged', { how })],
+  },
+});
 
 /** An instant as the team reads it: in the zone of its calendar. */
 export function wall({ calendar }: Pick<Case, 'calendar'>, at: number): string {

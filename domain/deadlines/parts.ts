@@ -5,6 +5,7 @@ import { latest } from '../facts/fact-book';
 import { acceptedQuote, openOrder, openPriceRequest, owesRga } from '../facts/parts-readings';
 import { wanted } from '../facts/price-words';
 import { intentId } from '../intents';
+import { bestpackSettings } from '../policy/settings';
 import { nextReminder } from './track-case';
 import type { TrackCase, TrackDues } from './track-case';
 
@@ -21,13 +22,13 @@ function prices(track: TrackCase): readonly Due[] {
   if (!request) return [];
   const who = holderOf('pricing', settings);
   const link = { to: 'decision', decision: intentId('price', request.n), who } as const;
-  return [chase(track, who, 'price', request, `the price of ${wanted(request.value)}`, (at) => calendar.add(at, settings.chase.priceMs), link)];
+  return [chase(track, who, 'price', request, `the price of ${wanted(request.value)}`, (at) => calendar.add(at, bestpackSettings(settings).chase.priceMs), link)];
 }
 
 /** An order whose status does not change, or that was accepted and has none yet. */
 function orders(track: TrackCase): readonly Due[] {
   const { facts, calendar, settings } = track;
-  const later = (at: number): number => calendar.addDays(at, settings.chase.orderDays);
+  const later = (at: number): number => calendar.addDays(at, bestpackSettings(settings).chase.orderDays);
   const order = openOrder(facts);
   if (order) return [chase(track, customerServiceOf(track), 'order', order, `the order, which is ${order.value.status}`, later)];
   const accepted = latest(facts, 'orderStatus') ? undefined : acceptedQuote(facts);
@@ -42,5 +43,5 @@ export const rgaDues: TrackDues = (track) => {
   const { facts, calendar, settings } = track;
   const requested = latest(facts, 'rgaRequested');
   if (!requested || !owesRga(facts)) return [];
-  return [chase(track, customerServiceOf(track), 'rga', requested, 'the RGA', (at) => calendar.addDays(at, settings.chase.rgaDays))];
+  return [chase(track, customerServiceOf(track), 'rga', requested, 'the RGA', (at) => calendar.addDays(at, bestpackSettings(settings).chase.rgaDays))];
 };

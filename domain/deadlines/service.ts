@@ -5,7 +5,8 @@ import type { Fact } from '../facts/fact';
 import { has, latest } from '../facts/fact-book';
 import { acceptanceOf, bookedVisit, holdOf, isEndUser, jobPackOf, owedReport } from '../facts/service-readings';
 import { intentId } from '../intents';
-import { invoiceOwed, projectOpen } from '../process/service-progress';
+import { invoiceOwed, projectOpen } from '../process/bestpack/service-progress';
+import { bestpackSettings } from '../policy/settings';
 import { nextReminder } from './track-case';
 import type { TrackCase, TrackDues } from './track-case';
 import { tripReportDues } from './trip-report';
@@ -35,7 +36,7 @@ function sales(track: TrackCase): readonly Due[] {
   if (!routed || has(facts, 'distributor') || !isEndUser(facts)) return [];
   const to = holderOf('sales', settings);
   const link = { to: 'decision', decision: intentId('distributor', routed.n), who: to } as const;
-  return [chase(track, { id: ['sales', routed.n], from: routed.at, days: settings.chase.salesDays, to, what: 'the distributor of the end user', link })];
+  return [chase(track, { id: ['sales', routed.n], from: routed.at, days: bestpackSettings(settings).chase.salesDays, to, what: 'the distributor of the end user', link })];
 }
 
 /** A third party that has the job pack and has not accepted its date; whoever sent the pack should know as well. */
@@ -46,7 +47,7 @@ function acceptance(track: TrackCase): readonly Due[] {
   if (!visit || !pack || holdOf(facts) || acceptanceOf(facts, visit)) return [];
   const what = `the acceptance of the visit on ${visit.value.date}`;
   // A visit that was on hold is asked about anew from its resumption.
-  const common = { from: Math.max(pack.at, latest(facts, 'visitResumed')?.at ?? 0), days: settings.chase.salesDays, what };
+  const common = { from: Math.max(pack.at, latest(facts, 'visitResumed')?.at ?? 0), days: bestpackSettings(settings).chase.salesDays, what };
   return [
     chase(track, { ...common, id: ['date', pack.n], to: visit.value.who, link: linkFor(visit, 'date') }),
     chase(track, { ...common, id: ['acceptance', pack.n], to: settings.triager }),
@@ -62,7 +63,7 @@ function visitMade(track: TrackCase): readonly Due[] {
   if (visit?.value.path !== 'B' || holdOf(facts) || !acceptanceOf(facts, visit)) return [];
   const over = endOfDay(visit.value.date, calendar);
   if (over === undefined) return [];
-  const later = (at: number): number => (at === over ? calendar.nextOpen(over + 1) : calendar.addDays(at, settings.chase.invoiceDays));
+  const later = (at: number): number => (at === over ? calendar.nextOpen(over + 1) : calendar.addDays(at, bestpackSettings(settings).chase.invoiceDays));
   const next = nextReminder(sentAt, (k) => intentId('overdue', 'visit', visit.n, k), over, later);
   const values = { what: `the trip report of the visit on ${visit.value.date}`, times: String(next.k) };
   return [{ at: next.at, effect: { do: 'tell', id: next.id, to: [visit.value.who], template: 'notice-overdue', values, link: linkFor(visit, 'report') } }];
@@ -72,12 +73,12 @@ function invoice(track: TrackCase): readonly Due[] {
   const { facts, settings } = track;
   const report = latest(facts, 'tripReport');
   if (!report || !invoiceOwed({ facts }) || owedReport(facts)) return [];
-  return [chase(track, { id: ['invoice', report.n], from: report.at, days: settings.chase.invoiceDays, to: settings.triager, what: 'the invoice' })];
+  return [chase(track, { id: ['invoice', report.n], from: report.at, days: bestpackSettings(settings).chase.invoiceDays, to: settings.triager, what: 'the invoice' })];
 }
 
 function project(track: TrackCase): readonly Due[] {
   const { facts, settings } = track;
   const invoiced = latest(facts, 'invoice');
   if (!invoiced || invoiceOwed({ facts }) || !projectOpen({ facts })) return [];
-  return [chase(track, { id: ['project', invoiced.n], from: invoiced.at, days: settings.chase.projectDays, to: settings.triager, what: 'the NetSuite project to be closed' })];
+  return [chase(track, { id: ['project', invoiced.n], from: invoiced.at, days: bestpackSettings(settings).chase.projectDays, to: settings.triager, what: 'the NetSuite project to be closed' })];
 }

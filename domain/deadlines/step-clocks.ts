@@ -1,10 +1,11 @@
 import type { Case } from '../actions/case';
 import { isEnded, openEscalation } from '../facts/readings';
 import { owedReport } from '../facts/service-readings';
+import { bestpackSettings } from '../policy/settings';
 import { nextEngineeringChase } from './engineering';
 import { reportDue } from './trip-report';
 
-interface StepClock {
+export interface StepClock {
   readonly step: string;
   readonly startedAt: number;
   readonly budgetMs: number;
@@ -20,7 +21,7 @@ export function stepClocks(theCase: Case): readonly StepClock[] {
   const report = owedReport(facts);
   const due = reportDue(theCase);
   return [
-    ...(escalation && chase ? [{ step: 'technical/engineering', startedAt: escalation.at, budgetMs: settings.engineeringChaseMs, due: chase.at }] : []),
+    ...(escalation && chase ? [{ step: 'technical/engineering', startedAt: escalation.at, budgetMs: bestpackSettings(settings).engineeringChaseMs, due: chase.at }] : []),
     ...(report && due !== undefined ? [{ step: 'service/report', startedAt: report.at, budgetMs: calendar.between(report.at, due), due }] : []),
   ];
 }

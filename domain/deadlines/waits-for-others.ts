@@ -19,6 +19,9 @@ const TURNS: readonly FactName[] = [
   'trackCancelled',
   'triage',
   'roundBegun',
+  'onHold',
+  'offHold',
+  'customerReplied',
 ];
 
 /** When a track waited for somebody else than the customer, from an instant on: in these times his silence does not count. */

@@ -7,8 +7,9 @@ import { latest, roundOf, standing, triageOf } from '../facts/fact-book';
 import { assigneeOf, isEnded, priorityOf } from '../facts/readings';
 import { leadingKind } from '../facts/tracks';
 import type { FactName } from '../facts/values';
-import type { TrackKind } from '../facts/words';
+import type { Priority, TrackKind } from '../facts/words';
 import { intentId } from '../intents';
+import { bestpackSettings } from '../policy/settings';
 import { wall } from './acknowledgment';
 import { adoptedSilently, roundStart } from './origin';
 import { waitsForCustomer } from './waits';
@@ -56,9 +57,9 @@ function endOf(ledger: Ledger, calendar: Case['calendar']): number | undefined {
   return end === undefined || cut === undefined ? end : Math.max(end, cut.at);
 }
 
-function ledgerOf(theCase: Case, priority: keyof Case['settings']['window']['withinMs']): Ledger {
+function ledgerOf(theCase: Case, priority: Priority): Ledger {
   const { facts, settings } = theCase;
-  const { withinMs } = settings.window;
+  const { withinMs } = bestpackSettings(settings).window;
   const triaged = latest(facts, 'triage')?.value.priority ?? priority;
   const changes = standing(facts, 'priority').map((f, i, all) => ({
     at: f.at,
@@ -84,7 +85,7 @@ export function windowDues(theCase: Case): readonly Due[] {
   const { settings, calendar, facts } = theCase;
   const round = roundOf(facts);
   const deferrals = standing(facts, 'deferred').length;
-  const points = settings.window.warnAt.map((fraction) => ({ name: String(Math.round(fraction * 100)), fraction }));
+  const points = bestpackSettings(settings).window.warnAt.map((fraction) => ({ name: String(Math.round(fraction * 100)), fraction }));
   const warnings = rungs(ledger, calendar, points).flatMap(({ name, at }): readonly Due[] =>
     at === undefined ? [] : [{ at, effect: warning(theCase, intentId('warning', 'window', round, name), name, window.due) }],
   );

@@ -48,7 +48,11 @@ export interface DeskSave {
 /** The ticket as the desk has it now. */
 export interface DeskTicket {
   readonly ticketId: string;
+  /** What people call it: Zoho numbers tickets beside their ids, Zendesk's id is the number. */
+  readonly number: string;
   readonly subject: string;
+  /** The text with which the customer opened it, where the desk tells. */
+  readonly opening?: string;
   readonly requester: { readonly name: string; readonly email: string };
   readonly channel: string;
   readonly createdAt: number;
@@ -61,6 +65,8 @@ export interface DeskTicket {
   readonly followers: readonly string[];
   /** The ticket form by its name; undefined where the desk has none. */
   readonly form?: string;
+  /** The customer's product, by its name; undefined where the desk has none. */
+  readonly product?: string;
   readonly tags: readonly string[];
   readonly fields: Readonly<Record<string, string | null>>;
   /** The desk's version of the ticket: a conditional write names it. */

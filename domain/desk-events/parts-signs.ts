@@ -7,7 +7,7 @@ import { isEnded } from '../facts/readings';
 import type { FactName } from '../facts/values';
 import type { OrderStatus } from '../facts/words';
 import type { Json } from '../json';
-import { partsFields } from '../process/parts-fields';
+import { partsFields } from '../process/bestpack/parts-fields';
 import type { DeskSave, DeskTicket } from './desk';
 import type { Meaning } from './meaning';
 import { MACRO, ORDER_STATUSES, PARTS_FIELDS } from './vocabulary';

@@ -6,7 +6,7 @@ import { billable } from '../actions/service-data';
 import { fact } from '../facts/fact';
 import { has, latest, standing } from '../facts/fact-book';
 import type { FactName } from '../facts/values';
-import { serviceFields } from '../process/service-fields';
+import { serviceFields } from '../process/bestpack/service-fields';
 import type { DeskSave, DeskTicket } from './desk';
 import type { Meaning } from './meaning';
 import { visitActs } from './visit-signs';

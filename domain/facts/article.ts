@@ -2,7 +2,7 @@ import type { Fact } from './fact';
 import type { Facts } from './fact-book';
 import { has, lastEver, lastOf, latest } from './fact-book';
 import { leadingKind } from './tracks';
-import type { TicketSettings } from '../policy/settings';
+import type { BestpackSettings } from '../policy/settings';
 
 export type ArticleState = 'none' | 'owed' | 'draft' | 'linked' | 'written' | 'waived';
 
@@ -22,7 +22,7 @@ export function unreadArticle(facts: Facts): Fact<'article'> | undefined {
 }
 
 /** Every ticket that a customer confirmed as solved owes an article; one that ended otherwise owes none. */
-export function owesArticle(facts: Facts, { article }: Pick<TicketSettings, 'article'>): boolean {
+export function owesArticle(facts: Facts, { article }: Pick<BestpackSettings, 'article'>): boolean {
   const kind = leadingKind(facts);
   const resolved = latest(facts, 'solved')?.value.closedBy === 'confirmation' && lastEver(facts, 'resolution') >= 0;
   return resolved && kind !== undefined && article.owedBy.includes(kind) && !['linked', 'written', 'waived'].includes(articleState(facts));

@@ -46,6 +46,11 @@ const SCOPE: Partial<Record<FactName, 'triage' | 'round' | 'track'>> = {
   warrantyFinding: 'round',
   rgaRequested: 'round',
   rgaHandedOff: 'round',
+  progress: 'round',
+  resolutionTold: 'round',
+  outcome: 'round',
+  onHold: 'round',
+  offHold: 'round',
 };
 
 export type Facts = readonly Fact[];

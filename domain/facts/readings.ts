@@ -3,6 +3,7 @@ import type { Facts } from './fact-book';
 import { has, lastEver, lastOf, latest, standing } from './fact-book';
 import { openOrder, owesRga } from './parts-readings';
 import { bookedVisit, holdOf } from './service-readings';
+import { isOnHold, l1Of } from './l1-readings';
 import { leadingKind, ownerOfTrack, trackOf } from './tracks';
 import type { AskedAbout } from '../policy/settings';
 import type { FactName } from './values';
@@ -13,7 +14,7 @@ import type { Priority, Tier } from './words';
 /** Who works on the leading track; engineering borrows the ticket without changing this. */
 export function assigneeOf(facts: Facts): string | undefined {
   const kind = leadingKind(facts);
-  return kind === undefined ? latest(facts, 'assignment')?.value.to : ownerOfTrack(facts, kind);
+  return kind === undefined ? (latest(facts, 'assignment')?.value.to ?? l1Of(facts)) : ownerOfTrack(facts, kind);
 }
 
 /** Who works on the technical side: diagnoses, escalates, documents. */
@@ -60,14 +61,15 @@ export function waitingReply(facts: Facts): Fact<'customerReplied'> | undefined 
   const answer = customerAnswer(facts);
   if (!answer || isEnded(facts)) return undefined;
   const passedOn = standing(facts, 'replyPassedOn').some((f) => f.value.reply === answer.n);
-  const dealtWith = lastOf(facts, 'reply', 'asked', 'customerTold', 'call', 'calledBack', 'confirmation', 'resolution', 'quoteAnswer', 'purchaseOrder');
+  const dealtWith = lastOf(facts, 'reply', 'asked', 'customerTold', 'call', 'calledBack', 'confirmation', 'resolution', 'quoteAnswer', 'purchaseOrder', 'resolutionTold', 'progress');
   return passedOn || dealtWith > facts.indexOf(answer) ? undefined : answer;
 }
 
 /** Solved, or closed for a reason, in this round. */
 export const isEnded = (facts: Facts): boolean => has(facts, 'solved') || has(facts, 'closedAs');
 
-export type WaitingFor = 'us' | 'customer' | 'engineering' | 'order' | 'visit' | 'nobody';
+/** `others`: the team set the ticket on hold for somebody whom the process does not know. */
+export type WaitingFor = 'us' | 'customer' | 'engineering' | 'order' | 'visit' | 'others' | 'nobody';
 
 /** Whom the leading track waits for. A customer's reply that nobody has dealt with is ours. */
 export function waitingFor(facts: Facts): WaitingFor {
@@ -75,6 +77,7 @@ export function waitingFor(facts: Facts): WaitingFor {
   const lead = leadingKind(facts);
   if (lead !== 'parts' && lead !== 'service' && openEscalation(facts)) return 'engineering';
   if (waitingReply(facts)) return 'us';
+  if (isOnHold(facts)) return 'others';
   if (openAsk(facts)) return 'customer';
   if (lead === 'parts' && has(facts, 'orderStatus')) return 'order';
   return lead === 'service' && bookedVisit(facts) && !holdOf(facts) ? 'visit' : 'us';
@@ -82,7 +85,7 @@ export function waitingFor(facts: Facts): WaitingFor {
 
 /** Some track waits for somebody else than the customer, so his silence closes nothing. */
 export const waitsForOthers = (facts: Facts): boolean =>
-  openEscalation(facts) !== undefined || (trackOf(facts, 'parts') !== undefined && openOrder(facts) !== undefined) || (bookedVisit(facts) !== undefined && !holdOf(facts)) || owesRga(facts);
+  openEscalation(facts) !== undefined || (trackOf(facts, 'parts') !== undefined && openOrder(facts) !== undefined) || (bookedVisit(facts) !== undefined && !holdOf(facts)) || owesRga(facts) || isOnHold(facts);
 
 /** Root cause and corrective action stand for the escalation that engineering has now. */
 export const hasNewRcca = (facts: Facts): boolean => lastOf(facts, 'rcca') > lastOf(facts, 'escalation');

@@ -1,24 +1,11 @@
-import type { AssigneeWish } from '../assignment/choose';
-import type { AskedAbout } from '../policy/settings';
+import type { CommonFacts } from './common-values';
+import type { AmcFacts, L1Facts } from './l1-values';
 import type { PartsFacts } from './parts-values';
 import type { ServiceFacts } from './service-values';
-import type { Priority, RequestType, Tier, MachineLine, IssueType, CustomerType, CloseReason, TrackKind } from './words';
+import type { CustomerType, IssueType, MachineLine, Priority, RequestType, Tier, TrackKind } from './words';
 
-/** The value that each fact carries. The names are the contract of the project: see docs/actions.md. */
-export interface FactValues extends PartsFacts, ServiceFacts {
-  readonly received: {
-    readonly channel: string;
-    readonly receivedAt: number;
-    readonly from: string;
-    readonly subject: string;
-    /** Nobody took the call: it owes a call-back. */
-    readonly missed?: true;
-  };
-  readonly call: { readonly note: string };
-  readonly calledBack: { readonly note: string };
-  readonly onBehalfOf: { readonly name: string };
-  readonly forwardedBy: { readonly name: string };
-  readonly acknowledged: { readonly how: 'reply' | 'call' | 'clock' | 'person' };
+/** What a ticket of `bestpack` can know. */
+export interface BestpackFacts extends CommonFacts, PartsFacts, ServiceFacts {
   readonly intake: {
     readonly customerType: CustomerType;
     readonly machineModel: string;
@@ -36,7 +23,6 @@ export interface FactValues extends PartsFacts, ServiceFacts {
     readonly reason?: string;
   };
   readonly requestTypeConfirmed: Record<string, never>;
-  readonly priority: { readonly priority: Priority; readonly reason?: string };
   readonly tier: { readonly tier: Tier; readonly reason?: string };
   /** Who works on a track; `concern`: why the owner of the process should look at the choice. */
   readonly assignment: { readonly to: string; readonly reason: string; readonly track: TrackKind; readonly follower?: string; readonly concern?: string };
@@ -44,18 +30,9 @@ export interface FactValues extends PartsFacts, ServiceFacts {
   readonly track: { readonly kind: TrackKind; readonly reason?: string };
   readonly trackCancelled: { readonly track: number; readonly reason: string };
   readonly leadingTrack: { readonly kind: TrackKind; readonly reason?: string };
-  /** Somebody who could take the work over, from one who is away or does not work at its level. */
-  readonly proposed: { readonly to: string; readonly instead: string; readonly reason: string; readonly track: TrackKind; readonly away?: true };
   readonly handedOver: { readonly from: string; readonly reason: string; readonly track: TrackKind };
-  readonly nobodyFree: { readonly skipped: readonly Skip[]; readonly track: TrackKind; readonly wish?: AssigneeWish };
-  readonly reply: { readonly text: string };
-  readonly asked: { readonly text: string; readonly about?: AskedAbout };
-  readonly reminded: { readonly rung: 'follow-up' | 'final' };
-  readonly customerReplied: { readonly text: string; readonly automatic: boolean };
-  readonly replyIgnored: { readonly reply: number };
   readonly replyPassedOn: { readonly reply: number };
   readonly deferred: { readonly until: number; readonly reason: string };
-  readonly note: { readonly text: string };
   readonly review: Record<string, never>;
   readonly contact: Record<string, never>;
   readonly scope: { readonly scope?: string };
@@ -72,9 +49,6 @@ export interface FactValues extends PartsFacts, ServiceFacts {
   readonly rgaHandedOff: { readonly number: string };
   readonly resolution: { readonly summary: string; readonly rootCause?: string; readonly fix?: string };
   readonly confirmation: { readonly how: string; readonly words: string };
-  readonly ladderExhausted: { readonly asked: number };
-  readonly roundBegun: { readonly why: 'notSolved' | 'reopened'; readonly words?: string };
-  readonly solved: { readonly closedBy: ClosedBy };
   /** What the knowledge base had to say when the work began. */
   readonly briefing: { readonly earlier: number; readonly articles: number };
   /** A text of our own in the knowledge base that a person still has to finish and publish: the words that somebody chose for it, or, with its address, as it was put there. */
@@ -83,9 +57,16 @@ export interface FactValues extends PartsFacts, ServiceFacts {
   /** The knowledge base was asked for the article with that number. */
   readonly articleRead: { readonly article: number; readonly found: 'written' | 'linked' | 'faulty'; readonly url?: string; readonly why?: string };
   readonly articleWaived: { readonly reason: string };
-  /** `of`: the ticket that a duplicate repeats. */
-  readonly closedAs: { readonly as: CloseReason; readonly reason: string; readonly of?: string };
 }
+
+/** What a ticket of `l1-desk` can know. */
+export interface L1DeskFacts extends CommonFacts, L1Facts {}
+
+/** What a ticket of `amc-desk` can know, and its request before it. */
+export interface AmcDeskFacts extends L1DeskFacts, AmcFacts {}
+
+/** The value that each fact carries. The names are the contract of the project: see docs/actions.md. */
+export interface FactValues extends BestpackFacts, AmcDeskFacts {}
 
 export interface EscalationNote {
   readonly problem: string;
@@ -94,11 +75,4 @@ export interface EscalationNote {
   readonly question: string;
 }
 
-export interface Skip {
-  readonly who: string;
-  readonly why: string;
-}
-
-/** `adopted`: solved before the team went live. */
-type ClosedBy = 'confirmation' | 'ladder' | 'closedAs' | 'adopted';
 export type FactName = keyof FactValues;

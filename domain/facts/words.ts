@@ -13,6 +13,11 @@ export const ORDER_STATUSES = ['Back Ordered', 'PO Firmed', 'IN WMS', 'Shipped']
 /** A: our own staff; B: a third party. */
 export const VISIT_PATHS = ['A', 'B'] as const;
 
+/** How people of the house speak to each other. */
+export const CONTACT_WAYS = ['call', 'message', 'teams', 'zohoChannel', 'email'] as const;
+/** Whether a customer's maintenance contract covers the work; `unknown`: nobody could tell. */
+export const AMC_STATUSES = ['active', 'renewed', 'expired', 'unknown'] as const;
+
 export type Priority = (typeof PRIORITIES)[number];
 export type RequestType = (typeof REQUEST_TYPES)[number];
 /** Each request type has a track of its own. */
@@ -26,4 +31,6 @@ export type Tier = (typeof TIERS)[number];
 export type IssueType = string;
 /** One of `CUSTOMER_TYPES`, or "not available: reason". */
 export type CustomerType = string;
+export type ContactWay = (typeof CONTACT_WAYS)[number];
+export type AmcStatus = (typeof AMC_STATUSES)[number];
 export type CloseReason = (typeof CLOSE_REASONS)[number];

@@ -1,12 +1,12 @@
-import { REQUEST_TYPES } from '../facts/words';
-import type { RequestType } from '../facts/words';
+import { PRIORITIES, REQUEST_TYPES } from '../facts/words';
+import type { Priority, RequestType } from '../facts/words';
 import { nameProblems, seatProblems } from './check-people';
 import type { PolicyProblem, SoundParts } from './document';
 import { problem } from './problem';
 import type { Place } from './problem';
 import type { MatrixRow, Role } from './settings';
 
-/** Who may work on a request of each type. */
+/** Who may work on a request of each type of `bestpack`. */
 const FITTING: Readonly<Record<RequestType, readonly Role[]>> = {
   technical: ['technician'],
   parts: ['customerService', 'partsSpecialist'],
@@ -14,28 +14,39 @@ const FITTING: Readonly<Record<RequestType, readonly Role[]>> = {
 };
 const ANY = [...new Set(Object.values(FITTING).flat())];
 
-/** What is wrong with the rows of the matrix, and with what they leave out. */
+/** What is wrong with the rows of the matrix, and with what they leave out. Nothing while the process itself is faulty. */
 export function matrixProblems(parts: SoundParts): readonly PolicyProblem[] {
-  const { matrix } = parts;
-  if (!matrix) return [];
+  const { process, matrix } = parts;
+  if (!process || !matrix) return [];
   const sound = matrix.flatMap((row) => row ?? []);
+  const uncovered = process === 'bestpack' ? uncoveredTypes : uncoveredPriorities;
+  const rolesFor = process === 'bestpack' ? fitting : (): readonly Role[] => ['l1'];
   return [
-    ...(sound.length === matrix.length ? uncoveredProblems(sound) : []),
-    ...matrix.flatMap((row, r) => (row ? rowProblems(parts, row, ['matrix', r]) : [])),
+    ...(sound.length === matrix.length ? uncovered(sound) : []),
+    ...matrix.flatMap((row, r) => (row ? rowProblems(parts, row, ['matrix', r], rolesFor(row)) : [])),
   ];
 }
 
-const covers = (type: RequestType, { requestType, line, issue, tier }: MatrixRow): boolean =>
-  requestType === type || (requestType === undefined && line === undefined && issue === undefined && tier === undefined);
+const fitting = ({ requestType }: MatrixRow): readonly Role[] => (requestType === undefined ? ANY : FITTING[requestType]);
 
-function uncoveredProblems(matrix: readonly MatrixRow[]): readonly PolicyProblem[] {
+const asksForNothing = ({ requestType, line, issue, tier, priority }: MatrixRow): boolean =>
+  [requestType, line, issue, tier, priority].every((key) => key === undefined);
+
+function uncoveredTypes(matrix: readonly MatrixRow[]): readonly PolicyProblem[] {
+  const covers = (type: RequestType, row: MatrixRow): boolean => row.requestType === type || asksForNothing(row);
   return REQUEST_TYPES.filter((type) => !matrix.some((row) => covers(type, row))).map((type) =>
     problem(['matrix'], `no row is for ${type} requests`, `add a row with requestType: ${type} and the names who get them`),
   );
 }
 
-function rowProblems(parts: SoundParts, row: MatrixRow, path: Place): readonly PolicyProblem[] {
-  const roles = row.requestType === undefined ? ANY : FITTING[row.requestType];
+function uncoveredPriorities(matrix: readonly MatrixRow[]): readonly PolicyProblem[] {
+  const covers = (priority: Priority, row: MatrixRow): boolean => row.priority === priority || asksForNothing(row);
+  return PRIORITIES.filter((priority) => !matrix.some((row) => covers(priority, row))).map((priority) =>
+    problem(['matrix'], `no row is for ${priority} tickets`, `add a row with priority: ${priority}, or one without priority, and the names who get them`),
+  );
+}
+
+function rowProblems(parts: SoundParts, row: MatrixRow, path: Place, roles: readonly Role[]): readonly PolicyProblem[] {
   const { followers = [] } = row;
   return [
     ...workerProblems(parts, [...path, 'names'], row.names, roles),

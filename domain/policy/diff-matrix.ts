@@ -23,8 +23,8 @@ const outlineOf = (matrix: readonly MatrixRow[]): Outline => {
   return matrix.map((row, r) => [numbered(selectors, r), namesOf(row)]);
 };
 
-const selectorOf = ({ requestType, line, issue, tier }: MatrixRow): string =>
-  [requestType, line, issue, tier].filter((key) => key !== undefined).join(' · ') || 'anything';
+const selectorOf = ({ requestType, line, issue, tier, priority }: MatrixRow): string =>
+  [requestType, line, issue, tier, priority].filter((key) => key !== undefined).join(' · ') || 'anything';
 
 /** A row that asks for the same as one above it has a number. */
 function numbered(selectors: readonly string[], r: number): string {
@@ -33,7 +33,7 @@ function numbered(selectors: readonly string[], r: number): string {
   return nth === 1 ? selector : `${selector} (${nth})`;
 }
 
-function namesOf({ names, followers = [] }: MatrixRow): string {
+function namesOf({ names, choice, followers = [] }: MatrixRow): string {
   const following = followers.map(({ who, first }) => (first ? `${who} (then ${first.join(', ')} first)` : who));
-  return `${writtenList(names)}${following.length === 0 ? '' : ` with follower ${following.join(' or ')}`}`;
+  return `${writtenList(names)}${choice === undefined ? '' : ` ${choice}`}${following.length === 0 ? '' : ` with follower ${following.join(' or ')}`}`;
 }

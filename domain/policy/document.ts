@@ -1,23 +1,32 @@
 import type { CalendarSpec } from '../calendar';
 import type { Priority, TrackKind } from '../facts/words';
-import type { AskedAbout, MatrixRow, Person } from './settings';
+import type { AskedAbout, BestpackSettings, L1Settings, MatrixRow, Person, ProcessName, SitePolicy } from './settings';
 
-/**
- * A policy file as it was written, its lengths of time already milliseconds, its business days whole numbers and its
- * percentages fractions.
- */
-export interface PolicyDocument {
-  readonly process: 'bestpack';
+/** A length of time for each priority. Milliseconds. */
+export type LengthByPriority = Readonly<Record<Priority, number>>;
+
+/** What every policy file says, whatever its process. */
+interface CommonDocument {
   readonly owner: string;
   readonly triager: string;
   /** Epoch milliseconds. */
   readonly from?: number | undefined;
-  readonly team: { readonly name: string };
   readonly calendar: CalendarSpec;
-  readonly acknowledgment: { readonly within: number; readonly warnAt: readonly number[] };
-  readonly window: { readonly within: Readonly<Record<Priority, number>>; readonly warnAt: readonly number[] };
+  readonly acknowledgment: { readonly within: number; readonly warnAt: readonly number[]; readonly automatic: boolean };
   readonly ladder: { readonly followUp: number; readonly final: number; readonly spacing: number; readonly close: number; readonly patientAbout: readonly AskedAbout[] };
   readonly automaticReplies: { readonly subjects: readonly string[] };
+  readonly notices: SitePolicy['notices'];
+  readonly confirmLink: { readonly validFor: number };
+  readonly enforce: 'undo' | 'warn';
+  readonly grace: number;
+  readonly people: Readonly<Record<string, Person>>;
+  readonly matrix: readonly MatrixRow[];
+}
+
+export interface BestpackDocument extends CommonDocument {
+  readonly process: BestpackSettings['process'];
+  readonly team: { readonly name: string };
+  readonly window: { readonly within: LengthByPriority; readonly warnAt: readonly number[] };
   readonly engineering: { readonly chaseEvery: number };
   /** `price` and `guidance` in milliseconds, the others in business days. */
   readonly chase: Readonly<Record<'sales' | 'rga' | 'invoice' | 'project' | 'order' | 'price' | 'guidance', number>>;
@@ -27,23 +36,36 @@ export interface PolicyDocument {
   readonly purchaseOrder: { readonly required: 'always' | 'billable' };
   readonly prices: { readonly currency: string; readonly validFor: number };
   readonly orders: { readonly tellCustomer: boolean };
-  readonly notices: { readonly by: readonly ('mail' | 'chat')[]; readonly digestAt: string };
-  readonly confirmLink: { readonly validFor: number };
   readonly closing: { readonly requiredFields: Readonly<Record<'all' | TrackKind, readonly string[]>> };
-  readonly enforce: 'undo' | 'warn';
-  readonly grace: number;
-  readonly people: Readonly<Record<string, Person>>;
-  readonly matrix: readonly MatrixRow[];
+}
+
+export interface L1Document extends CommonDocument {
+  readonly process: L1Settings['process'];
+  readonly team: { readonly name: string; readonly address?: string | undefined };
+  readonly progress: { readonly within: LengthByPriority };
+  readonly channels: { readonly portal: boolean };
+  readonly reopen: { readonly within: number };
+  readonly choice: SitePolicy['choice'];
 }
 
 /**
- * The parts of a file that are well formed, so that the rest of it can be checked all the same. A section that is
- * missing was faulty; so was a person or a row that is `undefined`.
+ * A policy file as it was written, its lengths of time already milliseconds, its business days whole numbers and its
+ * percentages fractions.
  */
-export type SoundParts = Partial<Omit<PolicyDocument, 'people' | 'matrix'>> & {
-  readonly people?: Readonly<Record<string, Person | undefined>>;
-  readonly matrix?: readonly (MatrixRow | undefined)[];
-};
+export type PolicyDocument = BestpackDocument | L1Document;
+
+type OwnKeys = 'process' | 'people' | 'matrix';
+
+/**
+ * The parts of a file that are well formed, so that the rest of it can be checked all the same. A section that is
+ * missing was faulty, or belongs to another process; so was a person or a row that is `undefined`.
+ */
+export type SoundParts = Partial<Omit<BestpackDocument, OwnKeys>> &
+  Partial<Omit<L1Document, OwnKeys>> & {
+    readonly process?: ProcessName;
+    readonly people?: Readonly<Record<string, Person | undefined>>;
+    readonly matrix?: readonly (MatrixRow | undefined)[];
+  };
 
 /** What is wrong at a place of the file, and what to write instead. */
 export interface PolicyProblem {

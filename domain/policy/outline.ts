@@ -1,35 +1,31 @@
-import { PRIORITIES } from '../facts/words';
 import type { CalendarSpec } from '../calendar';
+import { bestpackOutline } from './outline-bestpack';
+import { l1Outline } from './outline-l1';
 import type { SitePolicy, TicketSettings } from './settings';
-import { writtenDays, writtenLength, writtenList, writtenShares, writtenShifts, writtenSpan } from './written';
+import { writtenLength, writtenList, writtenShares, writtenShifts } from './written';
 
 /** What stands at each place of a policy, as a file would write it; a place that the policy leaves out is missing. */
 export type Outline = readonly (readonly [place: string, written: string])[];
 
-/** Everything but people and matrix, in the order of the file. */
-export function outlineOf({ process, settings, desk, notices }: SitePolicy): Outline {
-  return [
-    ['process', process],
-    ['owner', settings.owner],
-    ['triager', settings.triager],
-    ...(settings.from === undefined ? [] : [['from', new Date(settings.from).toISOString()] as const]),
-    ['team.name', desk.teamName],
-    ...calendarOutline(settings.calendar),
-    ...deadlineOutline(settings),
-    ...chaseOutline(settings),
-    ['prices.currency', settings.currency],
-    ['prices.validFor', writtenSpan(settings.priceValidMs)],
-    ['orders.tellCustomer', String(settings.tellOrders)],
-    ['purchaseOrder.required', settings.poRequired],
-    ['people, any capacity', String(settings.limitsTickets)],
-    ['notices.by', writtenList(notices.by)],
-    ['notices.digestAt', notices.digestAt],
-    ['confirmLink.validFor', `${settings.confirmLinkDays}d`],
-    ...(['all', 'technical', 'parts', 'service'] as const).map((kind) => [`closing.requiredFields.${kind}`, writtenList(settings.requiredToClose[kind])] as const),
-    ['enforce', settings.enforce],
-    ['grace', writtenLength(settings.graceMs)],
-  ];
-}
+/** Everything but people and matrix, in the order of the file; what only its process has stands together. */
+export const outlineOf = ({ process, settings, choice, desk, notices }: SitePolicy): Outline => [
+  ['process', process],
+  ['owner', settings.owner],
+  ['triager', settings.triager],
+  ...(settings.from === undefined ? [] : [['from', new Date(settings.from).toISOString()] as const]),
+  ['team.name', desk.teamName],
+  ...(desk.address === undefined ? [] : [['team.address', desk.address] as const]),
+  ...calendarOutline(settings.calendar),
+  ...acknowledgmentOutline(settings),
+  ...(settings.process === 'bestpack' ? bestpackOutline(settings) : l1Outline(settings)),
+  ...ladderOutline(settings),
+  ['notices.by', writtenList(notices.by)],
+  ['notices.digestAt', notices.digestAt],
+  ['confirmLink.validFor', `${settings.confirmLinkDays}d`],
+  ['enforce', settings.enforce],
+  ['grace', writtenLength(settings.graceMs)],
+  ['choice', choice],
+];
 
 const calendarOutline = ({ timeZone, hours, holidays = [], exceptions = {} }: CalendarSpec): Outline => [
   ['calendar.timeZone', timeZone],
@@ -38,33 +34,17 @@ const calendarOutline = ({ timeZone, hours, holidays = [], exceptions = {} }: Ca
   ...Object.entries(exceptions).map(([date, shifts]) => [`calendar.exceptions.${date}`, writtenShifts(shifts)] as const),
 ];
 
-const deadlineOutline = ({ acknowledgment, window, ladder, automaticReplySubjects }: TicketSettings): Outline => [
-  ['acknowledgment.within', writtenLength(acknowledgment.withinMs)],
-  ['acknowledgment.warnAt', writtenShares(acknowledgment.warnAt)],
-  ...PRIORITIES.map((priority) => [`window.within.${priority}`, writtenLength(window.withinMs[priority])] as const),
-  ['window.warnAt', writtenShares(window.warnAt)],
+const acknowledgmentOutline = ({ acknowledgment: { automatic, withinMs, warnAt } }: TicketSettings): Outline => [
+  ['acknowledgment.within', writtenLength(withinMs)],
+  ['acknowledgment.warnAt', writtenShares(warnAt)],
+  ['acknowledgment.automatic', String(automatic)],
+];
+
+const ladderOutline = ({ ladder, automaticReplySubjects }: TicketSettings): Outline => [
   ['ladder.followUp', writtenLength(ladder.followUpMs)],
   ['ladder.final', writtenLength(ladder.finalMs)],
   ['ladder.spacing', writtenLength(ladder.spacingMs)],
   ['ladder.close', writtenLength(ladder.closeMs)],
   ['ladder.patientAbout', writtenList(ladder.patientAbout)],
   ['automaticReplies.subjects', writtenList(automaticReplySubjects)],
-];
-
-const chaseOutline = ({ engineeringChaseMs, chase, noteWithinMs, tripReport, article }: TicketSettings): Outline => [
-  ['engineering.chaseEvery', writtenLength(engineeringChaseMs)],
-  ['chase.sales', writtenDays(chase.salesDays)],
-  ['chase.rga', writtenDays(chase.rgaDays)],
-  ['chase.invoice', writtenDays(chase.invoiceDays)],
-  ['chase.project', writtenDays(chase.projectDays)],
-  ['chase.order', writtenDays(chase.orderDays)],
-  ['chase.price', writtenLength(chase.priceMs)],
-  ['chase.guidance', writtenLength(chase.guidanceMs)],
-  ['notes.within', writtenLength(noteWithinMs)],
-  ['tripReport.within', writtenDays(tripReport.withinDays)],
-  ['tripReport.warnAt', writtenShares(tripReport.warnAt)],
-  ['article.owner', writtenDays(article.ownerDays)],
-  ['article.manager', writtenDays(article.managerDays)],
-  ['article.urgent', writtenDays(article.urgentDays)],
-  ['article.owedBy', writtenList(article.owedBy)],
 ];

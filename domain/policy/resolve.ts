@@ -1,4 +1,6 @@
 import type { PolicyDocument } from './document';
+import { bestpackPart } from './resolve-bestpack';
+import { l1Part } from './resolve-l1';
 import type { Person, SitePolicy, TicketSettings } from './settings';
 
 const DAY_MS = 86_400_000;
@@ -10,23 +12,26 @@ const DAY_MS = 86_400_000;
 export function resolvePolicy(document: PolicyDocument, versionOf: (content: string) => string): SitePolicy {
   const content = {
     process: document.process,
-    settings: settingsOf(document),
+    settings: { ...ownPart(document), ...commonPart(document) },
     matrix: document.matrix,
+    choice: choiceOf(document),
     people: document.people,
-    desk: { teamName: document.team.name },
+    desk: deskOf(document),
     notices: document.notices,
   };
   const version = versionOf(JSON.stringify(content));
   return { ...content, version, settings: { ...content.settings, version } };
 }
 
-function settingsOf(document: PolicyDocument): Omit<TicketSettings, 'version'> {
-  const { acknowledgment, window, ladder, tripReport, prices } = document;
+const ownPart = (document: PolicyDocument) => (document.process === 'bestpack' ? bestpackPart(document) : l1Part(document));
+
+/** The settings that all processes have. */
+function commonPart(document: PolicyDocument): Omit<TicketSettings, 'process' | 'version'> {
+  const { acknowledgment, ladder } = document;
   return {
     calendar: document.calendar,
     ...(document.from === undefined ? {} : { from: document.from }),
-    acknowledgment: { withinMs: acknowledgment.within, warnAt: acknowledgment.warnAt },
-    window: { withinMs: window.within, warnAt: window.warnAt },
+    acknowledgment: { automatic: acknowledgment.automatic, withinMs: acknowledgment.within, warnAt: acknowledgment.warnAt },
     ladder: {
       followUpMs: ladder.followUp,
       finalMs: ladder.final,
@@ -34,43 +39,25 @@ function settingsOf(document: PolicyDocument): Omit<TicketSettings, 'version'> {
       closeMs: ladder.close,
       patientAbout: ladder.patientAbout,
     },
-    engineeringChaseMs: document.engineering.chaseEvery,
-    chase: chaseOf(document),
-    tripReport: { withinDays: tripReport.within, warnAt: tripReport.warnAt },
-    article: articleOf(document),
-    noteWithinMs: document.notes.within,
-    poRequired: document.purchaseOrder.required,
-    currency: prices.currency,
-    priceValidMs: prices.validFor,
-    tellOrders: document.orders.tellCustomer,
+    countsTickets: choiceOf(document) === 'leastLoaded' || Object.values(document.people).some(({ capacity }) => capacity !== undefined),
     confirmLinkDays: document.confirmLink.validFor / DAY_MS,
     graceMs: document.grace,
     enforce: document.enforce,
     automaticReplySubjects: document.automaticReplies.subjects,
-    requiredToClose: document.closing.requiredFields,
     triager: document.triager,
     owner: document.owner,
-    limitsTickets: Object.values(document.people).some(({ capacity }) => capacity !== undefined),
     people: Object.fromEntries(Object.entries(document.people).map(([key, person]) => [key, onTicket(person)])),
   };
 }
 
-const chaseOf = ({ chase }: PolicyDocument): TicketSettings['chase'] => ({
-  salesDays: chase.sales,
-  rgaDays: chase.rga,
-  invoiceDays: chase.invoice,
-  projectDays: chase.project,
-  orderDays: chase.order,
-  priceMs: chase.price,
-  guidanceMs: chase.guidance,
-});
+/** The matrix of `bestpack` is a fallback order and nothing else. */
+const choiceOf = (document: PolicyDocument): SitePolicy['choice'] => (document.process === 'bestpack' ? 'inOrder' : document.choice);
 
-const articleOf = ({ article }: PolicyDocument): TicketSettings['article'] => ({
-  ownerDays: article.owner,
-  managerDays: article.manager,
-  urgentDays: article.urgent,
-  owedBy: article.owedBy,
-});
+function deskOf(document: PolicyDocument): SitePolicy['desk'] {
+  const { name } = document.team;
+  const address = document.process === 'bestpack' ? undefined : document.team.address;
+  return { teamName: name, ...(address === undefined ? {} : { address }) };
+}
 
 const onTicket = ({ name, roles, group, skills }: Person): TicketSettings['people'][string] => ({
   name,

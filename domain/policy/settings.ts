@@ -17,6 +17,16 @@ export type Role =
   | 'bpxFollower'
   /** A third party that makes visits. */
   | 'contractor'
+  /** Customer Support Associate: takes in, keeps contact with customers and the lead, closes. */
+  | 'associate'
+  /** Technical Support Team Lead: reviews, and alone assigns L1 engineers. */
+  | 'teamLead'
+  /** L1 Technical Support Engineer. */
+  | 'l1'
+  /** Approves support without a valid contract. */
+  | 'management'
+  /** Raises requests on behalf of external customers. */
+  | 'internalCustomer'
   | 'operator'
   | 'customer'
   | 'process';
@@ -33,13 +43,18 @@ export interface Person {
   readonly capacity?: number;
 }
 
+export type ProcessName = 'bestpack' | 'l1-desk' | 'amc-desk';
+
 /** A row of the assignment matrix: the first that matches wins; a missing key matches anything. */
 export interface MatrixRow {
   readonly requestType?: RequestType;
   readonly line?: MachineLine;
   readonly issue?: IssueType;
   readonly tier?: Tier;
+  readonly priority?: Priority;
   readonly names: readonly string[];
+  /** In place of the policy's own. */
+  readonly choice?: 'inOrder' | 'leastLoaded';
   /**
    * Experts of whom one follows the ticket: the first who is available. `first`: with this follower, the ticket goes to
    * one of these before the row's own names.
@@ -50,15 +65,14 @@ export interface MatrixRow {
 /** What a question to the customer is about; anything else is a plain question. */
 export type AskedAbout = 'question' | 'resolution' | 'quote' | 'estimate';
 
-/** What the workflow of a ticket needs of its policy: small, plain, resolved. Texts stay with the activities. */
-export interface TicketSettings {
+/** What the workflow of a ticket needs of its policy, whatever its process: small, plain, resolved. Texts stay with the activities. */
+interface CommonSettings {
   readonly version: string;
   readonly calendar: CalendarSpec;
   /** Tickets received before this instant are adopted silently. */
   readonly from?: number;
-  readonly acknowledgment: { readonly withinMs: number; readonly warnAt: readonly number[] };
-  /** Business milliseconds from receipt, and the fractions at which to warn. */
-  readonly window: { readonly withinMs: Readonly<Record<Priority, number>>; readonly warnAt: readonly number[] };
+  /** `automatic`: goes out at once; otherwise a person owes it, and it goes out by itself when their time is over. */
+  readonly acknowledgment: { readonly automatic: boolean; readonly withinMs: number; readonly warnAt: readonly number[] };
   readonly ladder: {
     readonly followUpMs: number;
     readonly finalMs: number;
@@ -68,6 +82,24 @@ export interface TicketSettings {
     /** Questions whose silence is chased and never closed on. */
     readonly patientAbout: readonly AskedAbout[];
   };
+  /** Whether the site has to know who has how many tickets. */
+  readonly countsTickets: boolean;
+  readonly confirmLinkDays: number;
+  /** Elapsed milliseconds in which a person may complete what they did in the desk before it is undone. */
+  readonly graceMs: number;
+  readonly enforce: 'undo' | 'warn';
+  readonly automaticReplySubjects: readonly string[];
+  /** Roster key of whoever takes in requests: Mary, the associate. */
+  readonly triager: string;
+  /** Roster key of whoever owns the process: Allison, the team lead. */
+  readonly owner: string;
+  readonly people: Readonly<Record<string, Pick<Person, 'name' | 'roles' | 'group' | 'skills'>>>;
+}
+
+export interface BestpackSettings extends CommonSettings {
+  readonly process: 'bestpack';
+  /** Business milliseconds from receipt, and the fractions at which to warn. */
+  readonly window: { readonly withinMs: Readonly<Record<Priority, number>>; readonly warnAt: readonly number[] };
   readonly engineeringChaseMs: number;
   /** Business days (or business milliseconds) between two reminders of what somebody owes. */
   readonly chase: {
@@ -88,33 +120,51 @@ export interface TicketSettings {
   readonly currency: string;
   /** How long a price holds that says nothing about it. Elapsed milliseconds. */
   readonly priceValidMs: number;
-  /** Whether anybody can have only so many tickets at a time, so that the site has to know who has which. */
-  readonly limitsTickets: boolean;
   /** Whether the customer is told that an order is back ordered or shipped. */
   readonly tellOrders: boolean;
-  readonly confirmLinkDays: number;
-  /** Elapsed milliseconds in which a person may complete what they did in the desk before it is undone. */
-  readonly graceMs: number;
-  readonly enforce: 'undo' | 'warn';
-  readonly automaticReplySubjects: readonly string[];
   /** Titles of desk fields: those of every ticket, and those of the leading track's kind. */
   readonly requiredToClose: Readonly<Record<'all' | TrackKind, readonly string[]>>;
-  /** Roster keys who hold the process's offices. */
-  readonly triager: string;
-  readonly owner: string;
-  readonly people: Readonly<Record<string, Pick<Person, 'name' | 'roles' | 'group' | 'skills'>>>;
+}
+
+/** The two processes in which a team lead hands tickets to L1 engineers. */
+export interface L1Settings extends CommonSettings {
+  readonly process: 'l1-desk' | 'amc-desk';
+  /** Business milliseconds within which the next progress update is recorded. */
+  readonly progressWithinMs: Readonly<Record<Priority, number>>;
+  /** Whether requests through the customer portal are expected; otherwise they are taken in and flagged. */
+  readonly portalActive: boolean;
+  /** Calendar days after closing in which a reply still opens the ticket again. */
+  readonly reopenDays: number;
+}
+
+export type TicketSettings = BestpackSettings | L1Settings;
+
+/** The settings of a rule that belongs to `bestpack` alone. @throws Error where it is asked about a ticket of another process */
+export function bestpackSettings(settings: TicketSettings): BestpackSettings {
+  if (settings.process !== 'bestpack') throw new Error(`a rule of bestpack was asked about a ticket of ${settings.process}`);
+  return settings;
+}
+
+/** The settings of a rule that belongs to the L1 processes. @throws Error where it is asked about a ticket of another process */
+export function l1Settings(settings: TicketSettings): L1Settings {
+  if (settings.process === 'bestpack') throw new Error('a rule of the L1 processes was asked about a ticket of bestpack');
+  return settings;
 }
 
 /** The adopted policy of a site: what tickets get, and what stays with the site and the activities. */
 export interface SitePolicy {
-  readonly process: 'bestpack';
+  readonly process: ProcessName;
   readonly version: string;
   readonly settings: TicketSettings;
   readonly matrix: readonly MatrixRow[];
+  /** Of a row's names: the first who is free, or of all who are free the one with the fewest open tickets. */
+  readonly choice: 'inOrder' | 'leastLoaded';
   readonly people: Readonly<Record<string, Person>>;
   readonly desk: {
-    /** The support address, and the name that customers see. */
+    /** The name that customers see. */
     readonly teamName: string;
+    /** The address of support, which mails to customers past the desk come from; absent: the installation's own. */
+    readonly address?: string;
   };
   /** How notices go out, and when the daily list of duties does (wall time in the calendar's zone, on working days). */
   readonly notices: { readonly by: readonly ('mail' | 'chat')[]; readonly digestAt: string };

@@ -6,7 +6,7 @@ import { visitOf } from '../facts/service-readings';
 import { leadingKind, ownerOfTrack, tracksOf } from '../facts/tracks';
 import type { FactName } from '../facts/values';
 import type { TrackKind } from '../facts/words';
-import type { ProcessMap, Step } from './map';
+import type { Step } from './map';
 
 const isDone = (step: Step, theCase: Case): boolean =>
   typeof step.done === 'function' ? step.done(theCase) : step.done.every((name) => has(theCase.facts, name));
@@ -14,28 +14,29 @@ const isDone = (step: Step, theCase: Case): boolean =>
 const firstOpen = (steps: readonly Step[], theCase: Case): Step | undefined => steps.find((step) => (step.when?.(theCase) ?? true) && !isDone(step, theCase));
 
 /** Where a track stands; undefined when it is at its end. */
-export const whereOnTrack = (map: ProcessMap, theCase: Case, kind: TrackKind): Step | undefined => firstOpen(map.tracks[kind], theCase);
+export const whereOnTrack = (theCase: Case, kind: TrackKind): Step | undefined => firstOpen(theCase.process.tracks[kind] ?? [], theCase);
 
 /** Nothing more is to be worked out: the customer confirmed, or never answered. */
 export const isSettled = ({ facts }: Case): boolean => isEnded(facts) || has(facts, 'confirmation') || gaveUpWaiting(facts);
 
 /** Where a ticket stands: the first step on its way that is not done. The only answer to that question. */
-export function where(map: ProcessMap, theCase: Case): Step {
-  const lead = leadingKind(theCase.facts);
+export function where(theCase: Case): Step {
+  const { facts, process } = theCase;
+  const lead = leadingKind(facts);
   const step =
-    (isEnded(theCase.facts) ? undefined : firstOpen(map.intake, theCase)) ??
-    (lead === undefined || isSettled(theCase) ? undefined : whereOnTrack(map, theCase, lead)) ??
-    firstOpen(map.closure, theCase);
-  if (!step) throw new Error(`the map ${map.name} has no last step`);
+    (isEnded(facts) ? undefined : firstOpen(process.intake, theCase)) ??
+    (lead === undefined || isSettled(theCase) ? undefined : whereOnTrack(theCase, lead)) ??
+    firstOpen(process.closure, theCase);
+  if (!step) throw new Error(`the map of ${process.name} has no last step`);
   return step;
 }
 
 /** The steps of the tracks beside the leading one that still have something to do. */
-export function besides(map: ProcessMap, theCase: Case): readonly { readonly kind: TrackKind; readonly step: Step }[] {
+export function besides(theCase: Case): readonly { readonly kind: TrackKind; readonly step: Step }[] {
   if (isSettledForAll(theCase)) return [];
   const lead = leadingKind(theCase.facts);
   return tracksOf(theCase.facts).flatMap(({ kind }) => {
-    const step = kind === lead ? undefined : whereOnTrack(map, theCase, kind);
+    const step = kind === lead ? undefined : whereOnTrack(theCase, kind);
     return step ? [{ kind, step }] : [];
   });
 }

@@ -1,5 +1,6 @@
-import { createTransport } from 'nodemailer';
-import { NoticeError, type NoticeErrorCode, type NoticeMail, type Notices } from '../../activities/notices-port';
+import { createTransport, type SendMailOptions } from 'nodemailer';
+import { NoticeError, type NoticeErrorCode, type Notices } from '../../activities/notices-port';
+import { noticeHeaders, requestHeaders } from './headers';
 import { messageId } from './message-id';
 
 export interface MailSettings {
@@ -30,35 +31,41 @@ function codeOf({ code, syscall, responseCode }: SmtpError): NoticeErrorCode {
   return 'unknown';
 }
 
-function headersOf(mail: NoticeMail): Record<string, string> {
-  return {
-    'X-Supportway-Notice': mail.id,
-    'X-Supportway-At': String(mail.at),
-    'X-Supportway-Site': mail.site,
-    'X-Supportway-Ticket': mail.ticketId,
-    'X-Supportway-Kind': mail.kind,
-  };
-}
-
 /**
- * Notices as plain mails. Mail cannot be read back, so what may have gone out fails as `unknown` and is not sent
+ * Notices, and what customers get past the desk, as plain mails. Mail cannot be read back, so what may have gone out fails as `unknown` and is not sent
  * again; its message id is made of the notice's, so that a mail program shows one if it does go out twice.
  * Without settings nothing is sent.
  */
 export function createMailNotices(settings: MailSettings | undefined): MailNotices {
-  if (!settings) return { send: () => Promise.resolve('none'), close: () => undefined };
+  if (!settings) return { send: () => Promise.resolve('none'), mailCustomer: () => Promise.resolve('none'), close: () => undefined };
   const { smtpUrl, from } = settings;
   const transport = createTransport({ url: smtpUrl, connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS });
+  async function deliver(mail: SendMailOptions & { readonly to: string }): Promise<'mail'> {
+    try {
+      await transport.sendMail({ from, ...mail });
+      return 'mail';
+    } catch (error) {
+      const failed = error as SmtpError;
+      throw new NoticeError(codeOf(failed), `mail to ${mail.to}: ${failed.message}`);
+    }
+  }
   return {
-    async send(mail) {
-      try {
-        const { to, subject, text } = mail;
-        await transport.sendMail({ from, to, subject, text, messageId: messageId(mail), headers: headersOf(mail), date: new Date(mail.at) });
-        return 'mail';
-      } catch (error) {
-        const failed = error as SmtpError;
-        throw new NoticeError(codeOf(failed), `mail to ${mail.to}: ${failed.message}`);
-      }
+    send: (mail) => {
+      const { site, ticketId, id, to, subject, text, at } = mail;
+      return deliver({ to, subject, text, messageId: messageId({ site, about: ticketId, id, to }), headers: noticeHeaders(mail), date: new Date(at) });
+    },
+    mailCustomer: (mail) => {
+      const { site, requestId, id, to, subject, text, at, from: sender = from } = mail;
+      return deliver({
+        to,
+        from: sender,
+        replyTo: sender,
+        subject,
+        text,
+        messageId: messageId({ site, about: `request-${requestId}`, id, to }),
+        headers: requestHeaders(mail),
+        date: new Date(at),
+      });
     },
     close: () => {
       transport.close();

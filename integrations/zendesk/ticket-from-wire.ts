@@ -28,6 +28,7 @@ export function ticketFromWire(ticket: Ticket, names: SiteNames, staff: Staff): 
   const requester = staff.user(ticket.requester_id);
   const form = names.forms.find((each) => each.id === ticket.ticket_form_id);
   return {
+    number: ticket.id,
     ticketId: ticket.id,
     subject: ticket.subject,
     requester: { name: requester?.name ?? ticket.requester_id, email: requester?.email ?? '' },

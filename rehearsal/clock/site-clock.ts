@@ -6,7 +6,7 @@ import type { DeskControl } from '../doors/desk-control';
 import { untilQuiet } from './quiet';
 import type { Rest } from './quiet';
 
-/** The test clock of one sandbox site, and the tickets that live by it. */
+/** The test clock of one sandbox site, and the tickets and requests that live by it. */
 export interface SiteClock {
   now(): Promise<number>;
   /** Waits until nothing of the site is under way. */
@@ -25,7 +25,7 @@ export interface SiteClockParts {
   readonly site: string;
   readonly stepper: Stepper;
   readonly desk: Pick<DeskControl, 'clock' | 'moveClock' | 'tickets' | 'undelivered'>;
-  /** Ids of requests that may be on their way to being tickets; they have no clock. */
+  /** Ids of requests that the site may not know of yet, or never will: those that become tickets at once. */
   readonly requests?: () => readonly string[];
 }
 
@@ -34,13 +34,12 @@ const MOVES_AT_ONE_INSTANT = 25;
 
 export function createSiteClock({ site, stepper, desk, requests = () => [] }: SiteClockParts): SiteClock {
   const clocked = async (): Promise<readonly string[]> => {
-    const [{ openTickets }, inDesk] = await Promise.all([stepper.site(site), desk.tickets()]);
-    const tickets = new Set([...openTickets, ...inDesk]);
-    return [siteWorkflowId(site), ...[...tickets].map((id) => ticketWorkflowId(site, id))];
+    const [{ openTickets, openRequests }, inDesk] = await Promise.all([stepper.site(site), desk.tickets()]);
+    return [siteWorkflowId(site), ...asked(openRequests), ...[...new Set([...openTickets, ...inDesk])].map((id) => ticketWorkflowId(site, id))];
   };
-  const roots = async (): Promise<readonly string[]> => [...requests().map((id) => requestWorkflowId(site, id)), ...(await clocked())];
+  const asked = (open: readonly string[]): readonly string[] => [...new Set([...requests(), ...open])].map((id) => requestWorkflowId(site, id));
   const settle = (moved?: { workflows: ReadonlySet<string>; version: number }): Promise<Rest> =>
-    untilQuiet({ stepper, roots, undelivered: () => desk.undelivered(), ...(moved ? { moved } : {}) });
+    untilQuiet({ stepper, roots: clocked, undelivered: () => desk.undelivered(), ...(moved ? { moved } : {}) });
 
   async function move(at: number, workflows: readonly string[]): Promise<Rest> {
     const clock = await turn(at);
@@ -84,7 +83,7 @@ export function createSiteClock({ site, stepper, desk, requests = () => [] }: Si
     },
     pass: async (target) => {
       const clock = await turn(target);
-      for (const id of await desk.tickets()) await stepper.moveClock(ticketWorkflowId(site, id), clock);
+      for (const id of [...asked([]), ...(await desk.tickets()).map((ticket) => ticketWorkflowId(site, ticket))]) await stepper.moveClock(id, clock);
     },
     announce: async () => {
       const clock = await desk.clock();

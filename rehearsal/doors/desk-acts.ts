@@ -1,12 +1,13 @@
 import { actionNamed } from '../../domain/actions/table';
-import { deskPriority, ESCALATED_TAG, INTAKE_COMPLETE, INTAKE_FIELDS, MACRO, STATUS, TRIAGE_FIELDS } from '../../domain/desk-events/vocabulary';
+import { ESCALATED_TAG, INTAKE_COMPLETE, INTAKE_FIELDS, MACRO, STATUS, TRIAGE_FIELDS } from '../../domain/desk-events/vocabulary';
 import { DIAGNOSIS_HEADINGS, ESCALATION_HEADINGS, RCCA_HEADINGS, RESOLUTION_HEADINGS } from '../../domain/actions/headed-note';
 import type { Headings } from '../../domain/actions/headed-note';
-import { PRIORITIES } from '../../domain/facts/words';
 import type { Json } from '../../domain/json';
+import type { ProcessName } from '../../domain/policy/settings';
 import type { Data } from '../format/scenario';
 import type { Save } from '../format/shapes';
-import { noted, said, saidOr } from './desk-look';
+import { L1_LOOKS } from './desk-acts-l1';
+import { noted, priorityOf, said, saidOr } from './desk-look';
 import type { Look, Looker } from './desk-look';
 import { PARTS_LOOKS } from './desk-acts-parts';
 import { clearedField, SERVICE_LOOKS } from './desk-acts-service';
@@ -16,18 +17,19 @@ import { clearedField, SERVICE_LOOKS } from './desk-acts-service';
  * @throws Error for acts that have no look in the desk
  */
 export function deskLookOf(action: string, data: Data, looker: Looker): readonly Save[] {
-  const look = LOOKS[action];
-  if (!look) throw new Error(`"${action}" has no look in the desk; there are: ${Object.keys(LOOKS).join(', ')}`);
-  return look(underItsKeys(action, data), looker);
+  const looks = LOOKS[looker.process];
+  const look = looks[action];
+  if (!look) throw new Error(`"${action}" has no look in the desk; there are: ${Object.keys(looks).join(', ')}`);
+  return look(underItsKeys(action, data, looker.process), looker);
 }
 
 /** The data under the names that the act itself has for its keys. */
-function underItsKeys(action: string, data: Data): Data {
-  const { alsoCalled = {} } = actionNamed(action) ?? {};
+function underItsKeys(action: string, data: Data, process: ProcessName): Data {
+  const { alsoCalled = {} } = actionNamed(action, process) ?? {};
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [Object.hasOwn(data, alsoCalled[key] ?? key) ? key : (alsoCalled[key] ?? key), value]));
 }
 
-const LOOKS: Readonly<Record<string, Look>> = {
+const BESTPACK_LOOKS: Readonly<Record<string, Look>> = {
   addNote: (data) => [{ note: said(data, 'text') }],
   recordCall: (data) => [{ note: said(data, 'note') }],
   acknowledge: (data) => [{ public: saidOr(data, 'text', 'We received your request and look into it.') }],
@@ -56,13 +58,10 @@ const LOOKS: Readonly<Record<string, Look>> = {
   ...SERVICE_LOOKS,
 };
 
+const LOOKS: Readonly<Record<ProcessName, Readonly<Record<string, Look>>>> = { bestpack: BESTPACK_LOOKS, 'l1-desk': L1_LOOKS, 'amc-desk': L1_LOOKS };
+
 function fieldsOf(data: Data, titles: Readonly<Record<string, string>>): Readonly<Record<string, Json>> {
   return Object.fromEntries(Object.entries(titles).flatMap(([key, title]) => (data[key] === undefined ? [] : [[title, data[key]]])));
-}
-
-function priorityOf(data: Data): Save {
-  const priority = PRIORITIES.find((one) => one === data['priority']);
-  return priority === undefined ? {} : { priority: deskPriority(priority) };
 }
 
 const headed = <K extends string>(data: Data, headings: Headings<K>): string =>

@@ -1,10 +1,11 @@
 import type { TestClock } from '../../contracts/temporal/clock';
 import type { Json } from '../../domain/json';
-import type { HelpArticle } from '../format/scenario';
+import type { DeskKind } from '../../runtime/config';
+import type { HelpArticle, SupportContract } from '../format/scenario';
 import type { Fault, Save } from '../format/shapes';
 import { demand } from './http';
 
-/** A ticket as the pretend desk shows it to whoever rehearses. */
+/** A ticket as the pretend desk shows it to whoever rehearses; what a desk does not have is empty. */
 export interface DeskTicketView {
   readonly subject: string;
   readonly status: string;
@@ -26,7 +27,6 @@ interface DeskAuditView {
 }
 
 interface DeskCommentView {
-  readonly id: number;
   readonly at: number;
   readonly public: boolean;
   readonly text: string;
@@ -44,8 +44,11 @@ export interface CustomerMail {
   readonly intent?: string;
 }
 
-/** A mail that somebody of the team got. */
-export interface StaffMail {
+/** A mail that went past the desk. */
+export interface Mail {
+  readonly at: number;
+  readonly to: readonly string[];
+  readonly subject: string;
   readonly text: string;
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -68,13 +71,15 @@ export interface NewTicket {
   readonly receivedAt?: number;
 }
 
-/** The control surface of one site of the sandbox. */
+/** The control surface of one site of the sandbox, whose ticket ids are numbers in Zendesk and text in Zoho Desk. */
 export type DeskControl = ReturnType<typeof createDeskControl>;
 
-export function createDeskControl(sandbox: string, site: string) {
+export function createDeskControl(sandbox: string, site: string, desk: DeskKind = 'zendesk') {
   const here = `${sandbox}/control/sites/${site}`;
   const ticket = (id: string): string => `${here}/tickets/${id}`;
   const post = (url: string, body: Json): Promise<Json> => demand(url, { method: 'POST', body });
+  const mailbox = async (query: Readonly<Record<string, string>>): Promise<readonly Mail[]> =>
+    (await demand(`${sandbox}/control/mailbox?${new URLSearchParams({ ...query, site }).toString()}`)) as unknown as readonly Mail[];
   const put = (url: string, body: Json): Promise<Json> => demand(url, { method: 'PUT', body });
 
   return {
@@ -87,7 +92,7 @@ export function createDeskControl(sandbox: string, site: string) {
     setSpeed: async (speed: number): Promise<void> => void (await put(`${here}/play`, { speed })),
     sameInstant: async (same: boolean): Promise<void> => void (await put(`${here}/instant`, { same })),
     undelivered: async (): Promise<number> => ((await demand(`${here}/undelivered`)) as { pending: number }).pending,
-    tickets: async (): Promise<readonly string[]> => ((await demand(`${here}/tickets`)) as readonly { id: number }[]).map(({ id }) => String(id)),
+    tickets: async (): Promise<readonly string[]> => ((await demand(`${here}/tickets`)) as readonly { id: number | string }[]).map(({ id }) => String(id)),
     ticket: async (id: string): Promise<DeskTicketView> => (await demand(ticket(id))) as unknown as DeskTicketView,
     outbox: async (id: string): Promise<readonly CustomerMail[]> => (await demand(`${here}/outbox?ticket=${id}`)) as unknown as readonly CustomerMail[],
     write: async (given: NewTicket): Promise<string> => ticketIdOf(await post(`${here}/tickets`, { ...given })),
@@ -96,10 +101,10 @@ export function createDeskControl(sandbox: string, site: string) {
       ticketIdOf(await post(`${ticket(id)}/customer-replies`, { ...given })),
     save: async (id: string, agent: string, save: Save): Promise<void> => void (await post(`${ticket(id)}/saves`, { agent, ...(save as { [key: string]: Json }) })),
     /** All that somebody got by mail about a ticket. */
-    staffMails: async (to: string, ticketId: string): Promise<readonly StaffMail[]> => {
-      const mails = (await demand(`${sandbox}/control/mailbox?${new URLSearchParams({ to, site }).toString()}`)) as unknown as readonly StaffMail[];
-      return mails.filter(({ headers }) => headers['x-supportway-ticket'] === ticketId);
-    },
+    staffMails: async (to: string, ticketId: string): Promise<readonly Mail[]> => (await mailbox({ to })).filter(({ headers }) => headers['x-supportway-ticket'] === ticketId),
+    /** All that a customer got by mail about a request that was no ticket yet. */
+    requestMails: async (requestId: string): Promise<readonly Mail[]> => (await mailbox({})).filter(({ headers }) => headers['x-supportway-request'] === requestId),
+    addContract: async (contract: SupportContract): Promise<void> => void (await post(`${here}/contracts`, { ...contract })),
     /** Ids by title. */
     articles: async (): Promise<ReadonlyMap<string, string>> =>
       new Map(((await demand(`${here}/articles`)) as readonly { articleId: number; title: string }[]).map(({ articleId, title }) => [title, String(articleId)])),
@@ -111,10 +116,10 @@ export function createDeskControl(sandbox: string, site: string) {
     writeErpRecord: async (record: string, fields: Readonly<Record<string, Json>>): Promise<void> => void (await post(`${here}/netsuite/${record}`, fields)),
     close: async (id: string): Promise<void> => void (await post(`${ticket(id)}/close`, {})),
     delete: async (id: string): Promise<void> => void (await post(`${ticket(id)}/delete`, {})),
-    merge: async (id: string, into: string): Promise<void> => void (await post(`${ticket(id)}/merge`, { into: Number(into) })),
+    merge: async (id: string, into: string): Promise<void> => void (await post(`${ticket(id)}/merge`, { into: desk === 'zoho' ? into : Number(into) })),
     fault: async (fault: Exclude<Fault, 'none'>): Promise<void> => void (await put(`${here}/faults`, fault)),
     endFaults: async (): Promise<void> => void (await demand(`${here}/faults`, { method: 'DELETE' })),
   };
 }
 
-const ticketIdOf = (body: Json): string => String((body as { ticketId: number }).ticketId);
+const ticketIdOf = (body: Json): string => String((body as { ticketId: number | string }).ticketId);

@@ -72,10 +72,17 @@ export function createStaffApi(api: string, givenToken?: string) {
     actOnSite: (site: string, person: string, action: string, data: Data) => act(site, person, `/actions/${action}`, data),
     /** Sets something that came past the desk on its way to being a ticket; answers with its id. */
     logRequest: (site: string, person: string, data: Data) => act(site, person, '/requests', data),
+    actOnRequest: (site: string, requestId: string, person: string, action: string, data: Data) => act(site, person, `/requests/${requestId}/actions/${action}`, data),
     request: async (site: string, requestId: string, person: string): Promise<RequestView> => {
       const { status, body } = await askAs(site, person, `/requests/${requestId}`);
       if (status !== 200) throw new Error(`the API answers ${status} for request ${requestId}: ${JSON.stringify(body)}`);
       return body as unknown as RequestView;
+    },
+    /** Those that are no tickets yet. */
+    requests: async (site: string, person: string): Promise<readonly RequestView[]> => {
+      const { status, body } = await askAs(site, person, '/requests');
+      if (status !== 200) throw new Error(`the API answers ${status}: ${JSON.stringify(body)}`);
+      return (body as unknown as { readonly requests: readonly RequestView[] }).requests;
     },
     ready: async (): Promise<boolean> => (await ask(`${api}/health/ready`).catch(() => ({ status: 0 }))).status === 200,
   };

@@ -10,14 +10,11 @@ export interface OutsideView {
   readonly mails: readonly CustomerMail[];
   /** One change after the other. */
   readonly erp: readonly ErpRecord[];
-  /** What the scenario calls a ticket. */
-  readonly nameOf: (ticketId: string) => string;
 }
 
 /** What anybody can see of the ticket without the process. */
-export function deskSide({ desk, mails, erp, nameOf }: OutsideView): Observed {
+export function deskSide({ desk, mails, erp }: OutsideView): Observed {
   return {
-    linked: linkedTo(desk, nameOf),
     erp: erp.map(erpRecordOf),
     subject: desk.subject,
     status: desk.status,
@@ -38,11 +35,6 @@ export function deskSide({ desk, mails, erp, nameOf }: OutsideView): Observed {
         at: iso(at),
       })),
   };
-}
-
-/** The desk's own links: the ticket that this one follows up, or was merged with. */
-function linkedTo({ audits }: DeskTicketView, nameOf: OutsideView['nameOf']): readonly Json[] {
-  return audits.flatMap(({ via: { source } }) => (source.from.ticket_id === undefined ? [] : [{ ticket: nameOf(String(source.from.ticket_id)), as: source.rel === 'follow_up' ? 'followUp' : source.rel }]));
 }
 
 const erpRecordOf = ({ fields, at, ...record }: ErpRecord): Json => ({ ...fields, ...record, at: iso(at) });

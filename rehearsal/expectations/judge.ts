@@ -1,14 +1,20 @@
 import type { Json } from '../../domain/json';
 import { isHappening } from '../format/expectation';
-import { isList } from '../format/json-shapes';
+import { isList, isMapping } from '../format/json-shapes';
 import type { Check, Expectation } from '../format/scenario';
 import { meets } from './rules';
 
-/** Everything that can be seen of a ticket, under the keys that expectations name. Lists of what happened hold all of it. */
+/** Everything that can be seen of a ticket or a request, under the keys that expectations name. Lists of what happened hold all of it. */
 export type Observed = Readonly<Record<string, Json>>;
 
-/** How much of each list of happenings a ticket's earlier expectations have dealt with. */
+/** How much of each list of happenings earlier expectations have dealt with. */
 export type Seen = Readonly<Record<string, number>>;
+
+/** Where things are seen, and what is looked at no more. */
+export interface Source {
+  readonly observed: Observed;
+  readonly seen: Seen;
+}
 
 export interface Failure {
   readonly line: number;
@@ -19,15 +25,32 @@ export interface Failure {
 
 export interface Verdict {
   readonly failures: readonly Failure[];
-  /** What the next expectation starts from. */
-  readonly seen: Seen;
+  /** What the next expectation starts from, for each source. */
+  readonly seen: readonly Seen[];
 }
 
-/** Judges an expectation against what is seen of its ticket. */
-export function judge(expectation: Expectation, observed: Observed, seen: Seen): Verdict {
-  const now = since(observed, seen);
-  return { failures: failuresOf(expectation, now), seen: { ...seen, ...dealtWith(expectation, observed) } };
+/**
+ * Judges an expectation against what is seen of its ticket, and of the request that it was before: as things stand by the last of the
+ * sources, and what happened in all of them, in the order of time.
+ */
+export function judge(expectation: Expectation, sources: readonly Source[]): Verdict {
+  const now = together(sources.map(({ observed, seen }) => since(observed, seen)));
+  return { failures: failuresOf(expectation, now), seen: sources.map(({ observed, seen }) => ({ ...seen, ...dealtWith(expectation, observed) })) };
 }
+
+function together(observed: readonly Observed[]): Observed {
+  return observed.reduce((all, one) => {
+    const entries = Object.entries(one).map(([key, value]): [string, Json] => {
+      const before = all[key];
+      return [key, isHappening(key) && isList(before) && isList(value) && before.length > 0 ? [...before, ...value].toSorted(byTime) : value];
+    });
+    return { ...all, ...Object.fromEntries(entries) };
+  }, {});
+}
+
+/** Instants in ISO 8601 and UTC sort as text. */
+const byTime = (a: Json, b: Json): number => atOf(a).localeCompare(atOf(b));
+const atOf = (happening: Json): string => (isMapping(happening) && typeof happening['at'] === 'string' ? happening['at'] : '');
 
 function failuresOf({ checks, not, anyOf }: Expectation, now: Observed): readonly Failure[] {
   const failed = checks.filter((check) => !holds(check, now)).map((check) => failure(check.key, check.expected, check, now));

@@ -17,6 +17,7 @@ const fields = v.strictObject({
   receivedAt: v.optional(instant),
   reply: v.optional(text),
   autoReply: v.optional(text),
+  withoutToken: v.optional(v.boolean('must be true or false')),
   opensLink: v.optional(v.picklist(['confirm', 'notSolved', 'quote'], 'must be confirm, notSolved or quote')),
   clicks: v.optional(answer),
   accepts: v.optional(quote),
@@ -37,6 +38,7 @@ export const customer = v.pipe(
     'a customer does one thing: writes (from, subject, body, channel), reply, autoReply, opensLink, clicks, accepts or declines',
   ),
   v.check((given) => given.subject === undefined || given.from !== undefined, 'a customer who writes needs `from`'),
+  v.check((given) => given.withoutToken === undefined || (given.reply ?? given.autoReply) !== undefined, '`withoutToken` belongs to reply and autoReply'),
   v.check((given) => given.words === undefined || given.clicks !== undefined || answersQuote(given), '`words` belong to clicks, accepts and declines'),
   v.check((given) => (given.order ?? given.refused) === undefined || answersQuote(given), '`order` and `refused` belong to accepts and declines'),
 );
@@ -47,12 +49,12 @@ export function toCustomerStep({ as, on, ...given }: Given): StepAct {
 }
 
 function actOf(given: Omit<Given, 'as' | 'on'>): CustomerAct {
-  const { from, name, subject, body = '', channel = 'email', receivedAt, reply, autoReply, opensLink, clicks, words } = given;
+  const { from, name, subject, body = '', channel = 'email', receivedAt, reply, autoReply, withoutToken, opensLink, clicks, words } = given;
   if (subject !== undefined && from !== undefined) {
     return { does: 'writes', from, subject, body: body || subject, channel, ...(name === undefined ? {} : { name }), ...(receivedAt === undefined ? {} : { receivedAt }) };
   }
   const said = reply ?? autoReply;
-  if (said !== undefined) return { does: 'replies', text: said, automatic: autoReply !== undefined, ...(from === undefined ? {} : { from }) };
+  if (said !== undefined) return { does: 'replies', text: said, automatic: autoReply !== undefined, ...(from === undefined ? {} : { from }), ...(withoutToken === undefined ? {} : { withoutToken }) };
   if (opensLink !== undefined) return { does: 'opensLink', of: opensLink };
   if (clicks !== undefined) return { does: 'clicks', answer: clicks, ...(words === undefined ? {} : { words }) };
   return quoteAnswer(given);

@@ -8,7 +8,7 @@ const STATE = {
   step: [], steps: ['name'], tracks: ['kind', 'n', 'state', 'id', 'owner', 'leads'], assignee: [], group: [], followers: [], status: [], tags: [], priority: [],
   fields: 'any', form: [], waitingFor: [], missing: ['fact', 'who', 'how'], facts: 'any', clocks: 'any',
   tasks: ['action', 'owner', 'since', 'due'], closedBy: [], violations: ['kind', 'owner', 'by', 'at', 'state'], explain: [], round: [], subject: [],
-  article: [], linked: ['ticket', 'as'], decisions: ['kind', 'who', 'id', 'question', 'details', 'fields', 'answers'],
+  article: [], linked: ['ticket', 'request', 'as'], decisions: ['kind', 'who', 'id', 'question', 'details', 'fields', 'answers'],
 } as const;
 
 const HAPPENED = {

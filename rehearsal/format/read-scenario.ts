@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { Json } from '../../domain/json';
+import { PROCESSES } from '../../runtime/config';
 import { isList, isMapping } from './json-shapes';
+import { misfits } from './misfits';
 import type { Problem } from './problem';
 import { ScenarioError } from './problem';
 import type { Given, Scenario, Step } from './scenario';
@@ -11,9 +13,8 @@ import { given as givenShape, toGiven } from './world';
 import { readYaml } from './yaml-source';
 import type { Path } from './yaml-source';
 
-const PROCESSES = ['bestpack'];
 const KEYS = ['name', 'process', 'start', 'given', 'steps'];
-const NOTHING: Given = { away: [], tickets: [], articles: [], policy: {}, netsuite: false };
+const NOTHING: Given = { away: [], tickets: [], articles: [], contracts: [], policy: {}, netsuite: false };
 
 /**
  * Reads a scenario.
@@ -27,6 +28,7 @@ export function readScenario(text: string, file: string): Scenario {
     complain: (path, message) => void problems.push({ line: source.lineOf(path), message }),
   };
   const scenario = problems.length > 0 ? undefined : readWhole(source.value, file, place);
+  if (scenario) problems.push(...misfits(scenario, (key) => source.lineOf(['given', key])));
   if (!scenario || problems.length > 0) throw new ScenarioError(file, problems.sort((a, b) => a.line - b.line));
   return scenario;
 }
@@ -39,17 +41,18 @@ function readWhole(value: Json, file: string, place: Place): Scenario | undefine
   for (const key of Object.keys(value).filter((one) => !KEYS.includes(one))) place.complain([key], `unknown key "${key}"; there are: ${KEYS.join(', ')}`);
   const { name, process, start, given, steps } = value;
   if (typeof name !== 'string') place.complain(['name'], '`name` is missing: a sentence that says what happens');
-  if (typeof process !== 'string' || !PROCESSES.includes(process)) place.complain(['process'], `\`process\` must be one of ${PROCESSES.join(', ')}`);
+  const known = PROCESSES.find((one) => one === process);
+  if (known === undefined) place.complain(['process'], `\`process\` must be one of ${PROCESSES.join(', ')}`);
   if (typeof start !== 'string' || !isInstant(start)) place.complain(['start'], '`start` must be an instant with its offset');
   if (!isList(steps)) place.complain(['steps'], '`steps` must be a list');
-  return {
+  const read = {
     file,
     name: typeof name === 'string' ? name : file,
-    process: typeof process === 'string' ? process : '',
     start: typeof start === 'string' ? Date.parse(start) : 0,
     given: given === undefined || given === null ? NOTHING : readGiven(given, place),
     steps: readSteps(isList(steps) ? steps : [], place),
   };
+  return known && { ...read, process: known };
 }
 
 function readSteps(steps: readonly Json[], place: Place): readonly Step[] {

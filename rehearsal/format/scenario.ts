@@ -1,11 +1,12 @@
 import type { Json } from '../../domain/json';
+import type { ProcessName } from '../../domain/policy/settings';
 import type { ErpRecordType, Fault, Save } from './shapes';
 
 /** A rehearsal as it was read: every step knows its line. */
 export interface Scenario {
   readonly file: string;
   readonly name: string;
-  readonly process: string;
+  readonly process: ProcessName;
   /** Epoch milliseconds on the test clock. */
   readonly start: number;
   readonly given: Given;
@@ -28,7 +29,7 @@ export type StepAct =
   | { readonly verb: 'merge'; readonly on?: string; readonly into: string }
   | { readonly verb: 'deleteTicket' | 'closeTicket'; readonly on?: string };
 
-/** `as` names a new ticket, `on` chooses one; without it the first is meant. */
+/** `as` names a new ticket or logged request, `on` chooses one; without it the first is meant. */
 export interface Onto {
   readonly as?: string;
   readonly on?: string;
@@ -38,7 +39,7 @@ export type Data = Readonly<Record<string, Json>>;
 
 export type CustomerAct =
   | { readonly does: 'writes'; readonly from: string; readonly name?: string; readonly subject: string; readonly body: string; readonly channel: Channel; readonly receivedAt?: string }
-  | { readonly does: 'replies'; readonly text: string; readonly automatic: boolean; readonly from?: string }
+  | { readonly does: 'replies'; readonly text: string; readonly automatic: boolean; readonly from?: string; readonly withoutToken?: boolean }
   | { readonly does: 'opensLink'; readonly of: 'confirm' | 'notSolved' | 'quote' }
   | { readonly does: 'clicks'; readonly answer: 'confirm' | 'notSolved'; readonly words?: string }
   | Decides;
@@ -96,6 +97,7 @@ export interface World {
   readonly away: readonly Absence[];
   readonly tickets: readonly EarlierTicket[];
   readonly articles: readonly HelpArticle[];
+  readonly contracts: readonly SupportContract[];
   readonly policy: Data;
 }
 
@@ -113,6 +115,16 @@ export interface HelpArticle {
   readonly author?: string;
   readonly draft?: boolean;
   readonly labels?: readonly string[];
+}
+
+/** A maintenance contract of an account, which is made where there is none of that name; days are `YYYY-MM-DD`, both included. */
+export interface SupportContract {
+  readonly account: string;
+  readonly product?: string;
+  readonly start: string;
+  readonly end: string;
+  /** The account's time zone. */
+  readonly zone?: string;
 }
 
 export interface EarlierTicket {

@@ -59,6 +59,7 @@ export const save = v.pipe(
     priority: v.optional(text),
     macro: v.optional(text),
     form: v.optional(text),
+    product: v.optional(text),
   }),
   v.transform(priorityInItsPlace),
   v.check((one) => Object.keys(one).length > 0, 'a save must change something'),
@@ -83,6 +84,7 @@ export const fault = v.union(
     v.literal('none'),
     v.strictObject({
       zendesk: v.optional(callFaults),
+      zoho: v.optional(callFaults),
       netsuite: v.optional(callFaults),
       mail: v.optional(callFaults),
       chat: v.optional(callFaults),
@@ -92,7 +94,7 @@ export const fault = v.union(
       start: v.optional(part),
     }),
   ],
-  'must be `none`, or a mapping of zendesk, netsuite, mail, chat, webhooks, limits, kill or start with what they take',
+  'must be `none`, or a mapping of zendesk, zoho, netsuite, mail, chat, webhooks, limits, kill or start with what they take',
 );
 export type Fault = v.InferOutput<typeof fault>;
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Absence, Deputy, Given, HelpArticle, RosterChange, World } from './scenario';
-import { data, instant, json, name, text } from './shapes';
+import type { Absence, Deputy, Given, HelpArticle, RosterChange, SupportContract, World } from './scenario';
+import { data, instant, name, text } from './shapes';
 
 const absence = v.nullable(v.strictObject({ until: v.optional(instant), why: v.optional(text) }));
 const away = v.record(name, absence, 'must name people, as `{ kevin: { until: "…" } }`');
@@ -24,12 +24,15 @@ const article = v.strictObject({
   labels: v.optional(v.array(text)),
 });
 
-/** The keys of `given`, and of `world` midway. Contracts are read by the Zoho processes. */
+const day = v.pipe(v.string(), v.isoDate('must be a day, as 2026-03-05'));
+const contract = v.strictObject({ account: text, product: v.optional(text), start: day, end: day, zone: v.optional(text) });
+
+/** The keys of `given`, and of `world` midway. */
 export const world = v.strictObject({
   away: v.optional(away),
   tickets: v.optional(v.array(ticket)),
   articles: v.optional(v.array(article)),
-  contracts: v.optional(v.pipe(v.array(json), v.maxLength(0, 'contracts belong to the Zoho processes; `bestpack` has none'))),
+  contracts: v.optional(v.array(contract)),
   policy: v.optional(data),
 });
 
@@ -38,7 +41,7 @@ export const given = v.strictObject({ ...world.entries, netsuite: v.optional(v.b
 
 export const toGiven = ({ netsuite = false, ...rest }: v.InferOutput<typeof given>): Given => ({ ...toWorld(rest), netsuite });
 
-export function toWorld({ away: gone, tickets, articles, policy }: v.InferOutput<typeof world>): World {
+export function toWorld({ away: gone, tickets, articles, contracts, policy }: v.InferOutput<typeof world>): World {
   return {
     away: absences(gone ?? {}),
     tickets: (tickets ?? []).map(({ solved = false, subject, as, serial, from, body, fields }) => ({
@@ -51,6 +54,7 @@ export function toWorld({ away: gone, tickets, articles, policy }: v.InferOutput
       ...(fields === undefined ? {} : { fields }),
     })),
     articles: (articles ?? []).map(toArticle),
+    contracts: (contracts ?? []).map(toContract),
     policy: policy ?? {},
   };
 }
@@ -62,6 +66,14 @@ const toArticle = ({ title, as, body, author, draft, labels }: v.InferOutput<typ
   ...(author === undefined ? {} : { author }),
   ...(draft === undefined ? {} : { draft }),
   ...(labels === undefined ? {} : { labels }),
+});
+
+const toContract = ({ account, product, start, end, zone }: v.InferOutput<typeof contract>): SupportContract => ({
+  account,
+  start,
+  end,
+  ...(product === undefined ? {} : { product }),
+  ...(zone === undefined ? {} : { zone }),
 });
 
 const names = v.union([v.pipe(name, v.transform((one) => [one])), v.array(name)]);

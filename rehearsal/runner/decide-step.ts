@@ -15,6 +15,6 @@ interface Given {
 export async function decideStep(stage: Stage, { who, ticketId, link, decides: { choice, refused } }: Given): Promise<void> {
   const problem = await decide(link, choice);
   const refusal = problem && { message: problem.message, missing: problem.missing.map((fact) => ({ fact })) };
-  if (refusal) stage.refusals.push({ ticketId, at: await stage.clock.now(), action: 'decides', by: who, door: 'link', refusal });
+  if (refusal) stage.refusals.push({ about: ticketId, at: await stage.clock.now(), action: 'decides', by: who, door: 'link', refusal });
   compare(`${who}: decides ${choice.answer} (link)`, refused, refusal ? { refused: refusal } : { done: null });
 }

@@ -1,6 +1,6 @@
 import type { ErpRecord } from '../doors/desk-control';
 import type { StepAct } from '../format/scenario';
-import { chosenTicket } from './stage';
+import { chosenTicket } from './named';
 import type { Stage } from './stage';
 
 type ErpAct = Extract<StepAct, { verb: 'erp' }>;

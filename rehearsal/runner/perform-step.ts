@@ -1,18 +1,17 @@
 import { assertNever } from '../../domain/assert-never';
 import { reach } from '../clock/span';
-import { judge } from '../expectations/judge';
 import type { Failure } from '../expectations/judge';
-import { observe } from '../expectations/observe';
-import type { Expectation, Step } from '../format/scenario';
+import type { Step } from '../format/scenario';
 import { customerStep } from './customer-step';
-import { concerns, erpStep } from './erp-step';
+import { erpStep } from './erp-step';
+import { expectNow } from './expect-step';
 import { faultStep } from './fault-step';
+import { chosenTicket } from './named';
 import { personStep } from './person-step';
-import { nameMadeTickets } from './request-step';
+import { settleRequests } from './request-step';
 import { sameInstant } from './same-instant';
-import { chosenTicket, editPolicy, nameOfTicket } from './stage';
+import { editPolicy } from './stage';
 import type { Stage } from './stage';
-import { ticketOf } from './view';
 import { rosterStep, worldStep } from './world-step';
 
 /** Which order the steps of each `sameInstant` take in this run, by the line of the step. */
@@ -28,7 +27,7 @@ export async function performStep(stage: Stage, step: Step, orders: Orders): Pro
   await send(stage, step, orders);
   if (stage.isDown) return [];
   await stage.clock.settle();
-  await nameMadeTickets(stage);
+  await settleRequests(stage);
   return [];
 }
 
@@ -69,20 +68,4 @@ async function send(stage: Stage, step: Step, orders: Orders): Promise<void> {
     default:
       return assertNever(step);
   }
-}
-
-async function expectNow(stage: Stage, expectation: Expectation, on: string | undefined): Promise<readonly Failure[]> {
-  const id = chosenTicket(stage, on);
-  const [view, desk, mails, erp] = await Promise.all([ticketOf(stage, id), stage.desk.ticket(id), stage.desk.outbox(id), stage.erp.look()]);
-  const observed = observe({
-    view,
-    desk,
-    mails,
-    refusals: stage.refusals.filter(({ ticketId }) => ticketId === id),
-    erp: erp.filter((record) => concerns(record, stage.site, id)),
-    nameOf: (ticketId) => nameOfTicket(stage, ticketId),
-  });
-  const { failures, seen } = judge(expectation, observed, stage.seen.get(id) ?? {});
-  stage.seen.set(id, seen);
-  return failures;
 }

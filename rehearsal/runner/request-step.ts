@@ -1,24 +1,20 @@
 import type { Outcome } from '../doors/staff-api';
 import type { Data, Onto } from '../format/scenario';
-import { nameTicket } from './stage';
+import { nameRequest, settleRequest } from './named';
 import type { Stage } from './stage';
+import { requestOf } from './view';
 
-/** Something that came past the desk is logged; it is a ticket once everything is at rest. */
-export async function logRequest(stage: Stage, person: string, data: Data, { as }: Onto): Promise<Outcome> {
+/** Something that came past the desk is logged; what becomes of it is known once everything is at rest. */
+export async function logRequest(stage: Stage, person: string, data: Data, onto: Onto): Promise<Outcome> {
   const outcome = await stage.api.logRequest(stage.site, person, data);
-  if ('done' in outcome) {
-    const { requestId } = outcome.done as { readonly requestId: string };
-    stage.requests.push({ requestId, ...(as === undefined ? {} : { as }) });
-  }
+  if ('done' in outcome) nameRequest(stage, onto, (outcome.done as { readonly requestId: string }).requestId);
   return outcome;
 }
 
-/** A request that has become a ticket hands its name over. */
-export async function nameMadeTickets(stage: Stage): Promise<void> {
-  for (const request of [...stage.requests]) {
-    const { state, ticketId } = await stage.api.request(stage.site, request.requestId, stage.policy.resolved.settings.owner);
-    if (state === 'open') continue;
-    stage.requests.splice(stage.requests.indexOf(request), 1);
-    if (ticketId !== undefined) nameTicket(stage, request, ticketId);
+/** Looks which requests have become tickets, or will be none. */
+export async function settleRequests(stage: Stage): Promise<void> {
+  for (const one of stage.named.filter(({ requestId, isSettled }) => requestId !== undefined && !isSettled)) {
+    const { state, ticketId } = await requestOf(stage, one.requestId ?? '');
+    if (state !== 'open') settleRequest(stage, one, ticketId);
   }
 }

@@ -1,14 +1,16 @@
+import type { TimelineEntry } from '../../domain/facts/timeline';
 import type { Json } from '../../domain/json';
 import type { Failure } from '../expectations/judge';
 import type { Scenario, Step } from '../format/scenario';
 import type { Stack } from '../stack';
+import type { Named } from './named';
 import { performStep } from './perform-step';
 import type { Orders } from './perform-step';
 import { ordersOf } from './same-instant';
 import { openStage } from './stage';
 import type { Stage } from './stage';
 import { StepFailure } from './step-failure';
-import { ticketOf } from './view';
+import { requestOf, ticketOf } from './view';
 import { worldStep } from './world-step';
 
 export interface FailedStep extends Failure {
@@ -81,7 +83,13 @@ function brokenOff(error: unknown, line: number): Failure {
 }
 
 async function timelineOf(stage: Stage): Promise<readonly Json[]> {
-  const views = await Promise.all([...stage.tickets].map(async ([ticket, id]) => ({ ticket, view: await ticketOf(stage, id) })));
-  const entries = views.flatMap(({ ticket, view }) => (view?.timeline ?? []).map((entry) => ({ ...entry, ticket })));
+  const entries = (await Promise.all(stage.named.map((one) => entriesOf(stage, one)))).flat();
   return entries.toSorted((a, b) => a.at - b.at).map((entry) => ({ ...entry, at: new Date(entry.at).toISOString() }));
+}
+
+/** A ticket with several names is told once, and what came before it beside it. */
+async function entriesOf(stage: Stage, { name, requestId, ticketId }: Named): Promise<readonly (TimelineEntry & { readonly ticket: string })[]> {
+  const isTold = ticketId === undefined || stage.named.find((one) => one.ticketId === ticketId)?.name !== name;
+  const [before, since] = await Promise.all([requestId === undefined ? undefined : requestOf(stage, requestId), isTold ? undefined : ticketOf(stage, ticketId)]);
+  return [...(before?.timeline ?? []), ...(since?.timeline ?? [])].map((entry) => ({ ...entry, ticket: name }));
 }

@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { compileCalendar } from '../../domain/calendar';
 import type { Calendar } from '../../domain/calendar';
 import type { Refusal } from '../../domain/actions/refusal';
-import type { SitePolicy } from '../../domain/policy/settings';
+import type { Json } from '../../domain/json';
+import type { ProcessName, SitePolicy } from '../../domain/policy/settings';
+import { DESK_OF_PROCESS } from '../../runtime/config';
 import { loadPolicy } from '../../runtime/policy';
 import { merge } from '../../runtime/policy/merge';
 import { accountOf, OUTSIDERS } from '../account';
@@ -13,40 +15,34 @@ import type { DeskControl } from '../doors/desk-control';
 import { createStaffApi } from '../doors/staff-api';
 import type { StaffApi } from '../doors/staff-api';
 import type { Seen } from '../expectations/judge';
-import type { Data, Onto, Scenario } from '../format/scenario';
+import type { Data, Scenario } from '../format/scenario';
 import { NETSUITE_SITES } from '../stack';
 import type { NetSuiteAccess, Stack } from '../stack';
+import { zohoAccountOf } from '../zoho-account';
 import { createErpLog } from './erp-log';
 import type { ErpLog } from './erp-log';
+import type { Named, Names } from './named';
 
 const SIGNING_SECRET = 'sandbox-signing-secret';
 
 /** A site of its own on which one scenario runs once. */
-export interface Stage {
+export interface Stage extends Names {
   readonly site: string;
-  readonly process: string;
+  readonly process: ProcessName;
   readonly stack: Stack;
   readonly desk: DeskControl;
   readonly api: StaffApi;
   readonly clock: SiteClock;
-  /** Ticket ids by the names that the scenario gave them, in the order of their making. */
-  readonly tickets: Map<string, string>;
-  /** Logged, and not yet known as tickets. */
-  readonly requests: PendingRequest[];
   /** Article ids by the names that the scenario gave them. */
   readonly articles: Map<string, string>;
   readonly erp: ErpLog;
+  /** By the id of the ticket or request. */
   readonly seen: Map<string, Seen>;
   /** Refusals at our doors, which leave nothing behind on the ticket. */
   readonly refusals: RefusedAct[];
   policy: StagePolicy;
   /** A part was killed and stays down: nothing comes to rest until it is started. */
   isDown: boolean;
-}
-
-interface PendingRequest {
-  readonly requestId: string;
-  readonly as?: string;
 }
 
 interface StagePolicy {
@@ -56,7 +52,8 @@ interface StagePolicy {
 }
 
 export interface RefusedAct {
-  readonly ticketId: string;
+  /** The id of the ticket or request. */
+  readonly about: string;
   readonly at: number;
   readonly action: string;
   readonly by: string;
@@ -68,18 +65,18 @@ export interface RefusedAct {
 export async function openStage(scenario: Scenario, stack: Stack): Promise<Stage> {
   const netSuite = scenario.given.netsuite ? netSuiteOf(stack) : undefined;
   const site = `${netSuite ? NETSUITE_SITES : 'rehearsal-'}${randomBytes(5).toString('hex')}`;
-  const desk = createDeskControl(stack.sandbox, site);
-  const policy = await readStagePolicy(stack, scenario.given.policy);
-  const requests: PendingRequest[] = [];
+  const desk = createDeskControl(stack.sandbox, site, DESK_OF_PROCESS[scenario.process]);
+  const policy = await readStagePolicy(stack, scenario.process, scenario.given.policy);
+  const named: Named[] = [];
+  const unsettled = (): readonly string[] => named.flatMap(({ requestId, isSettled }) => (requestId === undefined || isSettled ? [] : [requestId]));
   const stage: Stage = {
     site,
     process: scenario.process,
     stack,
     desk,
     api: createStaffApi(stack.api),
-    clock: createSiteClock({ site, stepper: stack.stepper, desk, requests: () => requests.map(({ requestId }) => requestId) }),
-    tickets: new Map(),
-    requests,
+    clock: createSiteClock({ site, stepper: stack.stepper, desk, requests: unsettled }),
+    named,
     articles: new Map(),
     erp: createErpLog(desk),
     seen: new Map(),
@@ -88,14 +85,17 @@ export async function openStage(scenario: Scenario, stack: Stack): Promise<Stage
     isDown: false,
   };
   const clock = { at: scenario.start, version: 1 };
-  await desk.create({
-    clock,
-    account: accountOf(policy.resolved, OUTSIDERS),
-    webhooks: [{ endpoint: `${stack.api}/webhooks/zendesk/${site}`, secret: SIGNING_SECRET }],
-    ...(netSuite ? { netsuite: { ...netSuite } } : {}),
-  });
+  await desk.create({ clock, ...accountFor(stage), ...(netSuite ? { netsuite: { ...netSuite } } : {}) });
   await stage.api.adopt(site, scenario.process, policy.overrides, clock);
   return stage;
+}
+
+/** The desk that the process is written for, with the webhook of this site. */
+function accountFor({ site, process, stack: { api }, policy: { resolved } }: Stage): { readonly [key: string]: Json } {
+  const endpoint = `${api}/webhooks/${DESK_OF_PROCESS[process]}/${site}`;
+  return DESK_OF_PROCESS[process] === 'zoho'
+    ? { desk: 'zoho', account: zohoAccountOf(resolved, OUTSIDERS), webhooks: [{ endpoint }] }
+    : { account: accountOf(resolved, OUTSIDERS), webhooks: [{ endpoint, secret: SIGNING_SECRET }] };
 }
 
 function netSuiteOf({ netSuite }: Stack): NetSuiteAccess {
@@ -106,25 +106,11 @@ function netSuiteOf({ netSuite }: Stack): NetSuiteAccess {
 /** Lays an edit over the policy in force and hands it to the process. */
 export async function editPolicy(stage: Stage, edit: Data): Promise<void> {
   const overrides = merge(stage.policy.overrides, edit) as Data;
-  stage.policy = await readStagePolicy(stage.stack, overrides);
+  stage.policy = await readStagePolicy(stage.stack, stage.process, overrides);
   await stage.api.adopt(stage.site, stage.process, overrides, await stage.desk.clock());
 }
 
-async function readStagePolicy(stack: Stack, overrides: Data): Promise<StagePolicy> {
-  const resolved = await loadPolicy(stack.policyFile, overrides);
+async function readStagePolicy(stack: Stack, process: ProcessName, overrides: Data): Promise<StagePolicy> {
+  const resolved = await loadPolicy(stack.policyFileOf(process), overrides);
   return { overrides, resolved, calendar: compileCalendar(resolved.settings.calendar) };
-}
-
-/** The ticket that a step is about. @throws Error when there is none */
-export function chosenTicket(stage: Stage, on: string | undefined): string {
-  const id = on === undefined ? [...stage.tickets.values()][0] : stage.tickets.get(on);
-  if (id !== undefined) return id;
-  throw new Error(on === undefined ? 'there is no ticket yet' : `no ticket is named "${on}"; there are: ${[...stage.tickets.keys()].join(', ') || 'none'}`);
-}
-
-/** The ticket by the name that the scenario gave it, else by its id. */
-export const nameOfTicket = ({ tickets }: Stage, id: string): string => [...tickets].find(([, known]) => known === id)?.[0] ?? id;
-
-export function nameTicket(stage: Stage, { as }: Onto, id: string): void {
-  if (![...stage.tickets.values()].includes(id)) stage.tickets.set(as ?? `ticket ${stage.tickets.size + 1}`, id);
 }

@@ -1,4 +1,5 @@
 import { latest } from '../../domain/facts/fact-book';
+import { l1Of } from '../../domain/facts/l1-readings';
 import { OUTSIDERS } from '../account';
 import { holderOf } from '../people';
 import type { Stage } from './stage';
@@ -7,9 +8,17 @@ import { ticketOf } from './view';
 /** The roster key that a scenario means: a key, a role, or an office. @throws Error when nobody is meant */
 export async function personMeant(stage: Stage, who: string, ticketId: string | undefined): Promise<string> {
   const { resolved } = stage.policy;
-  const holder = (who === 'contractor' && ticketId !== undefined ? await visitorOf(stage, ticketId) : undefined) ?? holderOf(resolved, who);
+  const atWork = ticketId === undefined ? undefined : await AT_WORK[who]?.(stage, ticketId);
+  const holder = atWork ?? holderOf(resolved, who);
   if (holder !== undefined) return holder;
   throw new Error(`"${who}" is neither on the roster nor a role that somebody holds; there are: ${Object.keys(resolved.people).join(', ')}`);
+}
+
+/** Words for whoever works on the ticket; else the first of that role is meant. */
+const AT_WORK: Readonly<Record<string, (stage: Stage, ticketId: string) => Promise<string | undefined>>> = { contractor: visitorOf, l1: engineerOf, engineer: engineerOf };
+
+async function engineerOf(stage: Stage, ticketId: string): Promise<string | undefined> {
+  return l1Of((await ticketOf(stage, ticketId))?.facts ?? []);
 }
 
 /** Of all third parties, the one who makes the ticket's visit. */

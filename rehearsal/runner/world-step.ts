@@ -1,12 +1,17 @@
+import { L1_STATUS } from '../../domain/desk-events/l1-vocabulary';
+import { STATUS } from '../../domain/desk-events/vocabulary';
+import { DESK_OF_PROCESS } from '../../runtime/config';
 import type { Absence, EarlierTicket, HelpArticle, RosterChange, World } from '../format/scenario';
-import { editPolicy, nameTicket } from './stage';
+import { nameTicket } from './named';
+import { editPolicy } from './stage';
 import type { Stage } from './stage';
 import { StepFailure } from './step-failure';
 
 /** Brings about what a scenario's `given` or `world` says. */
-export async function worldStep(stage: Stage, { away, tickets, articles, policy }: World): Promise<void> {
+export async function worldStep(stage: Stage, { away, tickets, articles, contracts, policy }: World): Promise<void> {
   if (Object.keys(policy).length > 0) await editPolicy(stage, policy);
   await setAway(stage, away);
+  for (const contract of contracts) await stage.desk.addContract(contract);
   for (const ticket of tickets) await earlierTicket(stage, ticket);
   for (const article of articles) await putArticle(stage, article);
 }
@@ -38,14 +43,14 @@ async function onRoster(stage: Stage, by: string, action: string, data: Readonly
 
 /** A ticket from before the process: the desk tells nobody of it. */
 async function earlierTicket(stage: Stage, ticket: EarlierTicket): Promise<void> {
-  const { desk, policy } = stage;
+  const { desk, policy, process } = stage;
   const { triager } = policy.resolved.settings;
   await desk.fault({ webhooks: { lose: 100, duplicate: 0, reorder: 0 } });
   const id = await desk.write({ from: ticket.from ?? 'earlier@customer.example', subject: ticket.subject, body: ticket.body ?? ticket.subject, channel: 'email' });
   await desk.save(id, triager, {
     assignee: triager,
     fields: { ...(ticket.serial === undefined ? {} : { 'Serial Number': ticket.serial }), ...ticket.fields },
-    ...(ticket.solved ? { status: 'Solved' } : {}),
+    ...(ticket.solved ? { status: DESK_OF_PROCESS[process] === 'zoho' ? L1_STATUS.closed : STATUS.solved } : {}),
   });
   await stage.clock.settle();
   await desk.endFaults();

@@ -1,3 +1,4 @@
+import { API_PORT } from './api-port';
 import { readDesk } from './desk';
 import type { DeskConfig } from './desk';
 import { readEnv } from './env-reader';
@@ -18,12 +19,8 @@ export interface ApiConfig {
   readonly desk: DeskConfig;
   readonly links: LinkConfig;
   readonly auth: AuthConfig;
-  /** The policy of the site; in the sandbox what each site begins with. */
-  readonly policyFile: string;
   readonly logLevel: LogLevel;
 }
-
-export const API_PORT = 7300;
 
 /** Throws a `ConfigError` that names everything that is wrong. The connection to Temporal is read by its own library. */
 export function readApiConfig(variables: Env): ApiConfig {
@@ -36,7 +33,6 @@ export function readApiConfig(variables: Env): ApiConfig {
     desk,
     links: readLinks(env, desk, port),
     auth: desk.kind === 'sandbox' ? { kind: 'sandbox' } : readAuth(env),
-    policyFile: env.text('SUPPORTWAY_POLICY', 'policies/bestpack.yaml'),
     logLevel: readLogLevel(env),
   });
 }

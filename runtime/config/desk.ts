@@ -1,79 +1,46 @@
-import type { EnvReader } from './env-reader';
+import type { ProcessName } from '../../domain/policy/settings';
+import type { Env, EnvReader } from './env-reader';
+import { policyFileOfSite, policyFileOfZendesk, policyFilesIn } from './policy-files';
+import { checkSiteNames } from './site-name';
+import { readZendesk, ZENDESK_VARIABLES } from './zendesk';
+import type { ZendeskConnection } from './zendesk';
+import { readZoho, ZOHO_VARIABLES } from './zoho';
+import type { ZohoConnection } from './zoho';
 
-/** How to talk to the desk account of one site, and how to know its webhooks. */
-export interface DeskConnection {
-  /** Without `/api/v2`, without a slash at the end. */
-  readonly baseUrl: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  /** The webhook's signing secret, used literally. */
-  readonly webhookSecret: string;
-  /** Tickets of any other brand are not ours. Absent: the account has one brand. */
-  readonly brandId?: string;
-  /** Help Center section of new drafts. Absent: the first one. */
-  readonly sectionId?: string;
-  /** Permission group of new drafts, where the Help Center's plan asks for it. */
-  readonly permissionGroupId?: string;
-}
+/** A site whose desk is a real account. */
+export type RealSite = { readonly site: string; readonly policyFile: string } & (
+  | { readonly kind: 'zendesk'; readonly connection: ZendeskConnection }
+  | { readonly kind: 'zoho'; readonly connection: ZohoConnection }
+);
 
-/** The sandbox serves any number of sites; a real desk is one site. */
+/** The sandbox serves any number of sites, each on the desk of its process; real desks serve the sites that are configured. */
 export type DeskConfig =
-  | { readonly kind: 'sandbox'; readonly sandboxUrl: string }
-  | { readonly kind: 'zendesk'; readonly site: string; readonly connection: DeskConnection };
+  | { readonly kind: 'sandbox'; readonly sandboxUrl: string; readonly policyFiles: Readonly<Record<ProcessName, string>> }
+  | { readonly kind: 'real'; readonly sites: readonly RealSite[] };
 
-const REAL = ['ZENDESK_SUBDOMAIN', 'ZENDESK_URL', 'ZENDESK_CLIENT_ID', 'ZENDESK_CLIENT_SECRET', 'ZENDESK_WEBHOOK_SECRET'];
+const isAnySet = (names: readonly string[], isSet: (name: string) => boolean): boolean => names.some(isSet);
 
 /** Whether the environment speaks of a real desk; then there is no sandbox. */
-export const hasRealDesk = (): boolean => REAL.some((name) => process.env[name]);
-
-const SITE_NAME = /^[A-Za-z0-9_.-]+$/;
+export const hasRealDesk = (env: Env = process.env): boolean => isAnySet([...ZENDESK_VARIABLES, ...ZOHO_VARIABLES], (name) => Boolean(env[name]?.trim()));
 
 /** Real credentials win over `SANDBOX_URL`: with a real desk there are no sandbox sites and no test clock. */
 export function readDesk(env: EnvReader): DeskConfig {
-  if (REAL.some((name) => env.optional(name) !== undefined)) return readZendesk(env);
-  if (env.optional('SANDBOX_URL') === undefined) {
-    env.fail('no desk is configured: set ZENDESK_SUBDOMAIN and its credentials, or SANDBOX_URL for the sandbox');
-    return { kind: 'sandbox', sandboxUrl: '' };
-  }
-  return { kind: 'sandbox', sandboxUrl: env.url('SANDBOX_URL') };
+  const isSet = (name: string): boolean => env.optional(name) !== undefined;
+  const sites = [...(isAnySet(ZENDESK_VARIABLES, isSet) ? [zendeskSite(env)] : []), ...(isAnySet(ZOHO_VARIABLES, isSet) ? zohoSites(env) : [])];
+  if (sites.length > 0) return realDesks(env, sites);
+  if (!isSet('SANDBOX_URL')) env.fail('no desk is configured: set ZENDESK_SUBDOMAIN or ZOHO_DC and the credentials that belong to it, or SANDBOX_URL for the sandbox');
+  return { kind: 'sandbox', sandboxUrl: isSet('SANDBOX_URL') ? env.url('SANDBOX_URL') : '', policyFiles: policyFilesIn(env) };
 }
 
-function readZendesk(env: EnvReader): DeskConfig {
-  const brandId = env.optional('ZENDESK_BRAND_ID');
-  const sectionId = env.optional('ZENDESK_SECTION_ID');
-  const permissionGroupId = env.optional('ZENDESK_PERMISSION_GROUP_ID');
-  const site = env.text('SUPPORTWAY_SITE', 'bestpack');
-  if (!SITE_NAME.test(site)) env.fail('SUPPORTWAY_SITE may hold letters, digits, ".", "_" and "-" only');
-  return {
-    kind: 'zendesk',
-    site,
-    connection: {
-      baseUrl: zendeskUrl(env),
-      clientId: env.text('ZENDESK_CLIENT_ID'),
-      clientSecret: env.text('ZENDESK_CLIENT_SECRET'),
-      webhookSecret: env.text('ZENDESK_WEBHOOK_SECRET'),
-      ...(brandId === undefined ? {} : { brandId }),
-      ...(sectionId === undefined ? {} : { sectionId }),
-      ...(permissionGroupId === undefined ? {} : { permissionGroupId }),
-    },
-  };
+function realDesks(env: EnvReader, sites: readonly RealSite[]): DeskConfig {
+  if (sites.some(({ kind }) => kind !== sites[0]?.kind)) checkSiteNames(env, 'SUPPORTWAY_SITE and ZOHO_SITES', sites.map(({ site }) => site));
+  return { kind: 'real', sites };
 }
 
-function zendeskUrl(env: EnvReader): string {
-  if (env.optional('ZENDESK_URL') !== undefined) return env.url('ZENDESK_URL');
-  const subdomain = env.text('ZENDESK_SUBDOMAIN');
-  if (subdomain !== '' && !/^[a-z0-9-]+$/i.test(subdomain)) env.fail('ZENDESK_SUBDOMAIN is only the first part of the address: acme of acme.zendesk.com');
-  return `https://${subdomain}.zendesk.com`;
+function zendeskSite(env: EnvReader): RealSite {
+  const { site, connection } = readZendesk(env);
+  return { kind: 'zendesk', site, connection, policyFile: policyFileOfZendesk(env, site) };
 }
 
-/** The connection of a site; undefined for a site that this installation does not serve. */
-export function connectionOf(desk: DeskConfig, site: string): DeskConnection | undefined {
-  if (desk.kind === 'zendesk') return desk.site === site ? desk.connection : undefined;
-  if (!SITE_NAME.test(site)) return undefined;
-  return {
-    baseUrl: `${desk.sandboxUrl}/zendesk/${site}`,
-    clientId: 'supportway',
-    clientSecret: 'sandbox-client-secret',
-    webhookSecret: 'sandbox-signing-secret',
-  };
-}
+const zohoSites = (env: EnvReader): readonly RealSite[] =>
+  readZoho(env).map(({ site, connection }) => ({ kind: 'zoho', site, connection, policyFile: policyFileOfSite(env, site) }));

@@ -17,7 +17,7 @@ export interface ErpConnection {
   readonly closedStatus?: string;
 }
 
-/** The sandbox serves any number of sites; a real account is one site's. */
+/** The sandbox serves any number of sites; a real account is that of the site on Zendesk, whose process has projects. */
 export type ErpConfig =
   | {
       readonly kind: 'sandbox';
@@ -47,7 +47,10 @@ const VARIABLES = [
 export function readErp(env: EnvReader, desk: DeskConfig): ErpConfig | undefined {
   if (desk.kind === 'sandbox') return readSandbox(env, desk.sandboxUrl);
   if (VARIABLES.every((name) => env.optional(name) === undefined)) return undefined;
-  return { kind: 'netsuite', site: desk.site, connection: readNetSuite(env) };
+  const site = desk.sites.find(({ kind }) => kind === 'zendesk')?.site;
+  if (site !== undefined) return { kind: 'netsuite', site, connection: readNetSuite(env) };
+  env.fail('NETSUITE_… is set, but only the process on Zendesk has projects: unset it, or configure Zendesk');
+  return undefined;
 }
 
 function readSandbox(env: EnvReader, sandboxUrl: string): ErpConfig | undefined {

@@ -1,4 +1,4 @@
-import { API_PORT } from './api-config';
+import { API_PORT } from './api-port';
 import { readChat } from './chat';
 import type { ChatConfig } from './chat';
 import { readDesk } from './desk';
@@ -29,7 +29,6 @@ export interface WorkerConfig {
   readonly erp?: ErpConfig;
   /** The team's export of its parts search. Absent: no part is suggested. */
   readonly partsFile?: string;
-  readonly policyFile: string;
   /** File that gets one JSON line for each ended ticket. */
   readonly archiveFile: string;
   /** Most workflows that stay in memory; the SDK's own default can outgrow the heap. */
@@ -52,7 +51,6 @@ export function readWorkerConfig(variables: Env): WorkerConfig {
     ...(chat ? { chat } : {}),
     ...(erp ? { erp } : {}),
     ...(partsFile === undefined ? {} : { partsFile }),
-    policyFile: env.text('SUPPORTWAY_POLICY', 'policies/bestpack.yaml'),
     archiveFile: env.text('SUPPORTWAY_ARCHIVE', '.supportway/archive.jsonl'),
     maxCachedWorkflows: readCacheSize(env),
     logLevel: readLogLevel(env),

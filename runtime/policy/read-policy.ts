@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { checkPolicy } from '../../domain/policy/check';
-import type { PolicyDocument, PolicyProblem, SoundParts } from '../../domain/policy/document';
+import type { PolicyProblem, SoundParts } from '../../domain/policy/document';
 import { resolvePolicy } from '../../domain/policy/resolve';
 import type { SitePolicy } from '../../domain/policy/settings';
 import { isPlainMap, merge } from './merge';
@@ -47,7 +47,7 @@ function soundParts(output: unknown, issues: Issues): SoundParts {
     else if (name === 'matrix' && typeof entry === 'number' && Array.isArray(whole)) parts[name] = whole.with(entry, undefined);
     else Reflect.deleteProperty(parts, name);
   }
-  return parts satisfies Partial<Record<keyof PolicyDocument, unknown>>;
+  return parts satisfies Partial<Record<keyof SoundParts, unknown>>;
 }
 
 function faultOf({ path, message, remedy }: PolicyProblem, yaml: YamlSource, overrides: PlainMap): PolicyFault {

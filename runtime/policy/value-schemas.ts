@@ -6,6 +6,8 @@ const DAY_MS = 86_400_000;
 
 export const text = v.pipe(v.string(say('this must be text', 'put it in quotes')), v.trim(), v.minLength(1, say('this is empty', 'write a text')));
 
+export const email = v.pipe(text, v.email((issue) => say(`${issue.received} is no e-mail address`, 'write it as name@support.example')));
+
 export const oneOf = <const T extends readonly [string, ...string[]]>(options: T) =>
   v.picklist(options, (issue) => say(`${issue.received} is not possible here`, `write one of ${options.join(', ')}`));
 
@@ -65,3 +67,6 @@ export const count = v.pipe(v.number(notACount), v.integer(notACount), v.minValu
 export const list = <S extends v.GenericSchema>(item: S) => v.array(item, say('this must be a list', 'write it in brackets, or one "- …" a line'));
 export const filled = <S extends v.GenericSchema>(item: S) => v.pipe(list(item), v.minLength(1, say('this list is empty', 'name at least one')));
 export const map = <S extends v.GenericSchema>(value: S) => v.record(v.string(), value, say('this must be a map of keys', 'write one "key: value" a line'));
+
+const shift = v.tuple([text, text], say('this is no shift', 'write opening and closing time, as ["05:00", "17:00"]'));
+export const shifts = list(shift);

@@ -7,12 +7,15 @@ import { hintSignal, ticketViewQuery } from '../../contracts/temporal/messages';
 import type { ActResult, Envelope } from '../../contracts/temporal/messages';
 import { DEADLINES_MS, within } from './deadlines';
 import { DoorError } from './door-error';
+import { endedOr } from './ended';
+import { createProcessOf } from './process-of';
+import type { ProcessOf } from './process-of';
 import { ticketQuery } from './ticket-filter';
 import type { TicketFilter } from './ticket-filter';
 import { summaryOf } from './ticket-summary';
 import type { TicketSummary } from './ticket-summary';
 import { update } from './update';
-import { wakeOrStart, WORKFLOW_TYPE } from './wake-or-start';
+import { wakeOrStart, WORKFLOW_TYPES } from './wake-or-start';
 
 export interface Act {
   /** Name of the action: the name of the workflow's update. */
@@ -35,30 +38,23 @@ export interface TicketDoor {
 
 const nameOf = ({ ticketId, site }: TicketRef): string => `ticket ${ticketId} of ${site}`;
 
-export function createTicketDoor(client: Client): TicketDoor {
+/** `processOf`: which process the tickets of a site are started with. */
+export function createTicketDoor(client: Client, processOf: ProcessOf = createProcessOf(client)): TicketDoor {
   const idOf = ({ site, ticketId }: TicketRef): string => ticketWorkflowId(site, ticketId);
   return {
     hint: (ref, clock) =>
-      within(client, DEADLINES_MS.hint, nameOf(ref), () => wakeOrStart(client, ref, clock, hintSignal, clock ? { clock } : {})),
+      within(client, DEADLINES_MS.hint, nameOf(ref), () => wakeOrStart({ client, processOf }, ref, clock, hintSignal, clock ? { clock } : {})),
     act: async (ref, { action, data, envelope, key }) => {
       try {
         return await update<ActResult>(client, { workflowId: idOf(ref), what: nameOf(ref), name: action, args: [data, envelope], ...(key === undefined ? {} : { updateId: key }) });
       } catch (error) {
-        if (error instanceof DoorError && error.code === 'notFound') throw await endedOr(client, ref, error);
+        if (error instanceof DoorError && error.code === 'notFound') throw await endedOr(client, idOf(ref), error, `The process of ticket ${ref.ticketId} has ended; a follow-up ticket starts a new one.`);
         throw error;
       }
     },
     view: (ref) => within(client, DEADLINES_MS.query, nameOf(ref), () => client.workflow.getHandle(idOf(ref)).query(ticketViewQuery)),
-    list: (site, filter, limit) => within(client, DEADLINES_MS.query, `site ${site}`, () => listTickets(client, ticketQuery(site, [WORKFLOW_TYPE], filter), limit)),
+    list: (site, filter, limit) => within(client, DEADLINES_MS.query, `site ${site}`, () => listTickets(client, ticketQuery(site, Object.values(WORKFLOW_TYPES), filter), limit)),
   };
-}
-
-/** The server answers alike for a ticket that ended and one that never was; its record tells them apart. */
-async function endedOr(client: Client, ref: TicketRef, notFound: DoorError): Promise<DoorError> {
-  const known = await within(client, DEADLINES_MS.query, nameOf(ref), () => client.workflow.getHandle(ticketWorkflowId(ref.site, ref.ticketId)).describe()).catch(() => undefined);
-  if (!known) return notFound;
-  const message = `The process of ticket ${ref.ticketId} has ended; a follow-up ticket starts a new one.`;
-  return new DoorError('refused', message, { refusal: { code: 'ticketClosed', message, missing: [] }, cause: notFound });
 }
 
 async function listTickets(client: Client, query: string, limit: number): Promise<readonly TicketSummary[]> {

@@ -22,7 +22,7 @@ function unreadable(error: unknown, _request: Request, response: Response, next:
 /** `POST /chat/<site>`: an incoming webhook that takes what Teams and Slack take, and answers each as they do. */
 export function chatRouter(sites: Sites): Router {
   const router = Router();
-  const gate = siteGate(sites, (response) => say(response, 404, 'no_service'));
+  const gate = siteGate(sites.get, (response) => say(response, 404, 'no_service'));
   router.post('/:site', gate, faults, json(), (request, response) => {
     const site = siteOf(request);
     const received = messageOf(request.body);

@@ -6,7 +6,7 @@ import type { Article } from '../state/article';
 import type { Site } from '../state/model';
 import { agentByKey } from '../state/people';
 import type { Sites } from '../state/sites';
-import { ControlError, parsed, siteNamed } from './answers';
+import { accountNamed, ControlError, parsed } from './answers';
 
 const text = v.pipe(v.string(), v.minLength(1));
 const labels = v.optional(v.array(text));
@@ -38,17 +38,17 @@ const view = (site: Site, article: Article, origin: string): Record<string, unkn
 export function articleRoutes(sites: Sites): Router {
   const router = Router();
   router.get('/:site/articles', (request, response) => {
-    const site = siteNamed(sites, request.params.site);
+    const site = accountNamed(sites, request.params.site);
     response.json([...site.articles.values()].map((article) => view(site, article, originOf(request))));
   });
   router.post('/:site/articles', (request, response) => {
-    const site = siteNamed(sites, request.params.site);
+    const site = accountNamed(sites, request.params.site);
     const { author, ...wish } = parsed(newArticleSchema, request.body);
     const article = writeArticle(site, { ...wish, authorId: authorId(site, author) });
     response.status(201).json({ articleId: article.id, url: originOf(request) + articlePath(site, article) });
   });
   router.put('/:site/articles/:id', (request, response) => {
-    const site = siteNamed(sites, request.params.site);
+    const site = accountNamed(sites, request.params.site);
     const article = site.articles.get(Number(request.params.id));
     if (!article) throw new ControlError(404, `site "${site.name}" has no article ${request.params.id}`);
     response.json(view(site, changeArticle(site, article, parsed(changeSchema, request.body)), originOf(request)));

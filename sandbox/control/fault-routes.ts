@@ -17,6 +17,7 @@ const callFaultSchema = v.strictObject({
 const callFaults = v.optional(v.union([v.array(callFaultSchema), callFaultSchema]));
 const faultsSchema = v.strictObject({
   zendesk: callFaults,
+  zoho: callFaults,
   netsuite: callFaults,
   chat: callFaults,
   mail: callFaults,

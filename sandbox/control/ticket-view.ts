@@ -4,7 +4,7 @@ import { statusName } from '../desk/statuses';
 import type { FieldValue, Site, Ticket } from '../state/model';
 import { kindOf, type PersonKind } from '../state/people';
 
-export interface CommentView {
+interface CommentView {
   readonly id: number;
   /** Epoch milliseconds. */
   readonly at: number;

@@ -1,5 +1,6 @@
 import { SYSTEM_USER_ID, type Audit, type FieldValue, type Priority, type Site, type Ticket } from '../state/model';
 import { agentByKey } from '../state/people';
+import { named } from '../unknown-name';
 import type { TicketChange } from './draft';
 import { fieldValue } from './field-values';
 import { macroEffect } from './macros';
@@ -22,14 +23,6 @@ export interface AgentSave {
   readonly priority?: Priority | undefined;
   readonly macro?: string | undefined;
   readonly form?: string | undefined;
-}
-
-/** The save names something that the account does not have. */
-export class UnknownName extends Error {}
-
-function named<T>(entry: T | undefined, kind: string, name: string, known: readonly string[]): T {
-  if (entry === undefined) throw new UnknownName(`there is no ${kind} "${name}"; there are: ${known.join(', ')}`);
-  return entry;
 }
 
 function staffId(site: Site, key: string): number {

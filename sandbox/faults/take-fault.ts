@@ -1,9 +1,9 @@
 import type { CallFault, Wire } from '../state/faults';
 import { keepHead } from '../state/keep';
-import type { Site } from '../state/model';
+import type { SharedSite } from '../state/shared-site';
 
 /** The first fault that strikes; it strikes once less often from now on. */
-export function takeFault(site: Site, wire: Wire, strikes: (fault: CallFault) => boolean): CallFault | undefined {
+export function takeFault(site: SharedSite, wire: Wire, strikes: (fault: CallFault) => boolean): CallFault | undefined {
   const { faults } = site.head;
   const fault = faults[wire].find(strikes);
   if (fault?.times === undefined) return fault;

@@ -1,7 +1,7 @@
 import { now } from '../state/clock';
 import type { ErpRecord, ErpRecordType } from '../state/erp-record';
 import { keepErpRecord } from '../state/keep';
-import type { Site } from '../state/model';
+import type { SharedSite } from '../state/shared-site';
 import { IN_PROGRESS, jobStatus } from './job-status';
 import { NetSuiteRefusal } from './refusal';
 
@@ -12,13 +12,13 @@ const NUMBER_PREFIXES = { job: 'PRJ-', estimate: 'EST', salesOrder: 'SO', invoic
 /** REST does not show these of a project: https://docs.oracle.com/en/cloud/saas/netsuite/ns-online-help/article_83090456314.html */
 const OUT_OF_REACH: Readonly<Partial<Record<ErpRecordType, readonly string[]>>> = { job: ['customer', 'primaryContact'] };
 
-const ofType = (site: Site, record: ErpRecordType): readonly ErpRecord[] => [...site.erpRecords.values()].filter((each) => each.record === record);
+const ofType = (site: SharedSite, record: ErpRecordType): readonly ErpRecord[] => [...site.erpRecords.values()].filter((each) => each.record === record);
 
-export const recordByExternalId = (site: Site, record: ErpRecordType, externalId: string): ErpRecord | undefined =>
+export const recordByExternalId = (site: SharedSite, record: ErpRecordType, externalId: string): ErpRecord | undefined =>
   ofType(site, record).find((each) => each.externalId === externalId);
 
 /** What NetSuite numbers and sets on a new record by itself. */
-function initialFields(site: Site, record: ErpRecordType, fields: Fields): Fields {
+function initialFields(site: SharedSite, record: ErpRecordType, fields: Fields): Fields {
   const number = FIRST_NUMBER + ofType(site, record).length;
   const name = `${NUMBER_PREFIXES[record]}${number}`;
   if (record !== 'job') return { ...fields, tranId: name };
@@ -32,7 +32,7 @@ function checked(record: ErpRecordType, fields: Fields): Fields {
   return record === 'job' && 'status' in fields ? { ...fields, status: jobStatus(fields['status']) } : fields;
 }
 
-function keep(site: Site, record: ErpRecord): ErpRecord {
+function keep(site: SharedSite, record: ErpRecord): ErpRecord {
   site.erpRecords.set(record.id, record);
   keepErpRecord(site, record);
   return record;
@@ -45,7 +45,7 @@ function split(body: Fields): { readonly externalId: string | undefined; readonl
 }
 
 /** @throws NetSuiteRefusal 400 for an external id that is taken, or a field that cannot be set. */
-export function createRecord(site: Site, record: ErpRecordType, body: Fields): ErpRecord {
+export function createRecord(site: SharedSite, record: ErpRecordType, body: Fields): ErpRecord {
   const { externalId, fields } = split(body);
   if (externalId !== undefined && recordByExternalId(site, record, externalId))
     throw new NetSuiteRefusal(400, 'DUP_RCRD', `This record already exists: external id ${externalId}.`, 'externalId');
@@ -54,12 +54,12 @@ export function createRecord(site: Site, record: ErpRecordType, body: Fields): E
 }
 
 /** Fields that the body does not name stay. @throws NetSuiteRefusal 400 for a field that cannot be set. */
-export function changeRecord(site: Site, record: ErpRecord, body: Fields): ErpRecord {
+export function changeRecord(site: SharedSite, record: ErpRecord, body: Fields): ErpRecord {
   const { externalId = record.externalId, fields } = split(body);
   return keep(site, { ...record, externalId, at: now(site), fields: { ...record.fields, ...checked(record.record, fields) } });
 }
 
-export function upsertRecord(site: Site, record: ErpRecordType, externalId: string, body: Fields): ErpRecord {
+export function upsertRecord(site: SharedSite, record: ErpRecordType, externalId: string, body: Fields): ErpRecord {
   const standing = recordByExternalId(site, record, externalId);
   return standing ? changeRecord(site, standing, { ...body, externalId }) : createRecord(site, record, { ...body, externalId });
 }

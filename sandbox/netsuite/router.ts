@@ -27,7 +27,7 @@ export function netSuiteRouter(sites: Sites): Router {
     throw new NetSuiteRefusal(404, 'NOT_FOUND', 'The requested resource does not exist.');
   });
   const router = Router();
-  router.use('/:site/services/rest', siteGate(sites, unknownSite), rest);
+  router.use('/:site/services/rest', siteGate(sites.get, unknownSite), rest);
   router.use(netSuiteErrors);
   return router;
 }

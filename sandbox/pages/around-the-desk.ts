@@ -1,12 +1,12 @@
 import { Router } from 'express';
-import { ControlError, siteNamed } from '../control/answers';
+import { accountNamed, ControlError, siteNamed } from '../control/answers';
 import type { Mailbox } from '../mailbox';
 import type { Sites } from '../state/sites';
-import { articlePage } from './article-page';
 import { chatPage } from './chat-page';
 import { sendPage } from './layout';
 import { mailPage } from './mail-page';
 import { netSuitePage } from './netsuite-page';
+import { articlePage } from './zendesk/article-page';
 
 /** Pages to read only: the mails to staff, the team chat, NetSuite and the Help Center. */
 export function aroundTheDesk(sites: Sites, mailbox: Mailbox): Router {
@@ -18,7 +18,7 @@ export function aroundTheDesk(sites: Sites, mailbox: Mailbox): Router {
   router.get('/chat/:site', (request, response) => sendPage(response, chatPage(siteNamed(sites, request.params.site))));
   router.get('/netsuite/:site', (request, response) => sendPage(response, netSuitePage(siteNamed(sites, request.params.site))));
   router.get('/zendesk/:site/hc/:locale/articles/:article', (request, response) => {
-    const site = siteNamed(sites, request.params.site);
+    const site = accountNamed(sites, request.params.site);
     // Addresses copied from a browser may go on with the title: `4711-Tape-head-jams`.
     const article = site.articles.get(Number.parseInt(request.params.article, 10));
     if (!article) throw new ControlError(404, `the Help Center of ${site.name} has no article ${request.params.article}`);

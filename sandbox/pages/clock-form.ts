@@ -1,5 +1,5 @@
 import { clockOf } from '../state/clock';
-import type { Site } from '../state/model';
+import type { SharedSite } from '../state/shared-site';
 import { html, type Markup } from './html';
 import { instant } from './layout';
 
@@ -24,7 +24,7 @@ const buttons = (name: string, entries: readonly (readonly [string, string])[]):
   html`<div class="row">${entries.map(([value, label]) => html`<button class="plain" name="${name}" value="${value}">${label}</button>`)}</div>`;
 
 /** Business steps and play need the product's stepper: this sandbox knows no calendar. */
-export function clockForm(site: Site, hasStepper: boolean, back: string): Markup {
+export function clockForm(site: SharedSite, hasStepper: boolean, back: string): Markup {
   const time = html`<strong>${instant(clockOf(site).at)}</strong> here${site.head.clock ? '' : ', the real time'}`;
   const heading = html`<h2 id="clock">Clock</h2><p>It is ${time}.${site.head.speed === 0 ? ' The clock is paused.' : ''}</p>`;
   if (!site.head.clock) return html`<section aria-labelledby="clock">${heading}</section>`;

@@ -1,7 +1,7 @@
 import { setClock } from '../state/clock';
 import { keepHead } from '../state/keep';
-import type { Site } from '../state/model';
-import type { Form } from './forms';
+import type { SharedSite } from '../state/shared-site';
+import type { Form } from './form';
 import type { Said } from './layout';
 
 const UNIT_MS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
@@ -9,13 +9,13 @@ const STEPPER_TIMEOUT_MS = 120_000;
 
 const bad = (text: string): Said => ({ text, bad: true });
 
-function targetOf(site: Site, at: number, form: Form): number | null {
+function targetOf(site: SharedSite, at: number, form: Form): number | null {
   if (form['to']) return Date.parse(`${form['to']}Z`);
   const step = /^(\d+)([mhd])$/.exec(form['advance'] ?? '');
   return step ? at + Number(step[1]) * (UNIT_MS[step[2] ?? ''] ?? 0) : null;
 }
 
-function moveHere(site: Site, form: Form): Said {
+function moveHere(site: SharedSite, form: Form): Said {
   const { clock } = site.head;
   if (!clock) return bad('This account runs in real time: its clock cannot be moved.');
   const target = targetOf(site, clock.at, form);
@@ -32,7 +32,7 @@ function requestOf(form: Form): Record<string, unknown> {
   return form['to'] ? { to: new Date(`${form['to']}Z`).toISOString() } : { advance: form['advance'] };
 }
 
-async function askStepper(clockUrl: string, site: Site, form: Form): Promise<Said> {
+async function askStepper(clockUrl: string, site: SharedSite, form: Form): Promise<Said> {
   try {
     const response = await fetch(`${clockUrl}/${encodeURIComponent(site.name)}`, {
       method: 'POST',
@@ -47,5 +47,5 @@ async function askStepper(clockUrl: string, site: Site, form: Form): Promise<Sai
 }
 
 /** Moves the clock through the product's stepper where there is one, so that everything due on the way happens at its instant; else by itself. */
-export const stepClock = (clockUrl: string | undefined, site: Site, form: Form): Promise<Said> =>
+export const stepClock = (clockUrl: string | undefined, site: SharedSite, form: Form): Promise<Said> =>
   clockUrl === undefined ? Promise.resolve(moveHere(site, form)) : askStepper(clockUrl, site, form);

@@ -1,6 +1,6 @@
-import { statusName } from '../desk/statuses';
-import type { Site, Ticket } from '../state/model';
+import type { AnySite } from '../state/any-site';
 import { clockForm } from './clock-form';
+import { pagesOf, type InboxRow } from './desk-pages';
 import { select, textArea, textInput } from './form-fields';
 import { html, type Markup } from './html';
 import { instant, type Page, type Said } from './layout';
@@ -8,27 +8,25 @@ import { table } from './table';
 
 const LONGEST_LIST = 200;
 
-function row(site: Site, ticket: Ticket): Markup {
-  const { state } = ticket;
-  const href = `/desk/${site.name}/tickets/${ticket.id}`;
-  const assignee = state.assigneeId === null ? undefined : site.users.get(state.assigneeId);
+function rowMarkup(site: AnySite, row: InboxRow): Markup {
+  const href = `/desk/${site.name}/tickets/${row.id}`;
   return html`<tr>
-<td><a href="${href}">#${ticket.id}</a></td>
-<td><a href="${href}">${state.subject}</a><br><span class="meta">${site.users.get(state.requesterId)?.name ?? ''}</span></td>
-<td><span class="badge ${state.status}">${statusName(site, state)}</span></td>
-<td>${assignee?.name ?? '–'}</td>
-<td>${state.priority ?? '–'}</td>
-<td>${instant(ticket.updatedAt)}</td>
+<td><a href="${href}">#${row.number}</a></td>
+<td><a href="${href}">${row.subject}</a><br><span class="meta">${row.requester}</span></td>
+<td><span class="badge ${row.look}">${row.status}</span></td>
+<td>${row.assignee ?? '–'}</td>
+<td>${row.priority ?? '–'}</td>
+<td>${instant(row.updatedAt)}</td>
 </tr>`;
 }
 
 const hint = html`<section class="hint" aria-labelledby="try"><h2 id="try">Try this first</h2><ol>
 <li>Write to the team as a customer, with the form on this page.</li>
 <li>Open the ticket that appears. After a moment the process has put its own notes, fields and mails on it.</li>
-<li>Work on it as an agent: answer, set a status, or apply a macro.</li>
+<li>Work on it as an agent: answer, set a status or fill in a field.</li>
 <li>Move the clock and see what the process does when nobody answers.</li></ol></section>`;
 
-const customerForm = (site: Site): Markup => html`<section aria-labelledby="write"><h2 id="write">Write to the team as a customer</h2>
+const customerForm = (site: AnySite): Markup => html`<section aria-labelledby="write"><h2 id="write">Write to the team as a customer</h2>
 <form method="post" action="/desk/${site.name}/tickets">
 <div class="pair">
 <div>${textInput('from', 'Your e-mail address', { type: 'email', value: 'pat@distributor.example', required: true })}</div>
@@ -44,22 +42,21 @@ ${select('channel', 'How it reaches the team', [
 <button>Send</button>
 </form></section>`;
 
-const elsewhere = ({ name }: Site): Markup => html`<p>Also here: <a href="/mail/${name}">the mails to staff</a>,
+const elsewhere = ({ name }: AnySite): Markup => html`<p>Also here: <a href="/mail/${name}">the mails to staff</a>,
 <a href="/chat/${name}">the team chat</a>, <a href="/netsuite/${name}">NetSuite</a>.</p>`;
 
-export function inboxPage(site: Site, hasStepper: boolean, said?: Said): Page {
-  const tickets = [...site.tickets.values()].filter((ticket) => !ticket.deleted);
-  const newest = tickets.slice(-LONGEST_LIST).reverse();
-  const rows = newest.map((ticket) => row(site, ticket));
-  const list = table(['No.', 'Subject', 'Status', 'Assignee', 'Priority', 'Updated'], rows);
+export function inboxPage(site: AnySite, hasStepper: boolean, said?: Said): Page {
+  const rows = pagesOf(site).rows();
+  const newest = rows.slice(0, LONGEST_LIST);
+  const list = table(['No.', 'Subject', 'Status', 'Assignee', 'Priority', 'Updated'], newest.map((row) => rowMarkup(site, row)));
   return {
     title: site.name,
     said,
     where: html`<a href="/desk/${site.name}">${site.name}</a>`,
-    body: html`<h1>Inbox of ${site.name}</h1>${elsewhere(site)}${tickets.length === 0 && hint}
+    body: html`<h1>Inbox of ${site.name}</h1>${elsewhere(site)}${rows.length === 0 && hint}
 <div class="columns"><div>
-<section aria-labelledby="tickets"><h2 id="tickets">Tickets</h2>${tickets.length === 0 ? html`<p>No ticket yet.</p>` : list}
-${tickets.length > newest.length && html`<p class="meta">The newest ${LONGEST_LIST} of ${tickets.length}.</p>`}</section>
-</div><div>${customerForm(site)}${clockForm(site, hasStepper, `/desk/${site.name}`)}${tickets.length > 0 && hint}</div></div>`,
+<section aria-labelledby="tickets"><h2 id="tickets">Tickets</h2>${rows.length === 0 ? html`<p>No ticket yet.</p>` : list}
+${rows.length > newest.length && html`<p class="meta">The newest ${LONGEST_LIST} of ${rows.length}.</p>`}</section>
+</div><div>${customerForm(site)}${clockForm(site, hasStepper, `/desk/${site.name}`)}${rows.length > 0 && hint}</div></div>`,
   };
 }

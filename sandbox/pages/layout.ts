@@ -22,7 +22,7 @@ export function sendPage(response: Response, page: Page, status = 200): void {
 <title>${page.title} · sandbox desk</title><link rel="stylesheet" href="/desk.css">
 </head>
 <body>
-<header><a class="where" href="/">Sandbox desk</a> ${page.where} <span class="what">A pretend Zendesk: nobody outside gets a mail from here.</span></header>
+<header><a class="where" href="/">Sandbox desk</a> ${page.where} <span class="what">A pretend helpdesk: nobody outside gets a mail from here.</span></header>
 <main>
 ${page.said && html`<div role="status" class="${page.said.bad ? 'card said bad' : 'card said'}">${page.said.text}</div>`}
 ${page.body}

@@ -1,5 +1,5 @@
 import type { StaffMail } from '../mailbox';
-import type { Site } from '../state/model';
+import type { SharedSite } from '../state/shared-site';
 import { html, linked, type Markup } from './html';
 import { instant, type Page } from './layout';
 
@@ -8,7 +8,7 @@ const card = (mail: StaffMail): Markup =>
 <span class="meta">${instant(mail.at)} to ${mail.to.join(', ')}</span><p>${linked(mail.text)}</p></article>`;
 
 /** @param mails oldest first */
-export const mailPage = (site: Site, mails: readonly StaffMail[]): Page => ({
+export const mailPage = (site: SharedSite, mails: readonly StaffMail[]): Page => ({
   title: `Mails to the staff of ${site.name}`,
   where: html`<a href="/desk/${site.name}">${site.name}</a> <a href="/mail/${site.name}">Staff mails</a>`,
   body: html`<h1>Mails to the staff of ${site.name}</h1>

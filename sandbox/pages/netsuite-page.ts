@@ -1,5 +1,5 @@
 import type { ErpRecord } from '../state/erp-record';
-import type { Site } from '../state/model';
+import type { SharedSite } from '../state/shared-site';
 import { html, type Markup } from './html';
 import { instant, type Page } from './layout';
 import { table } from './table';
@@ -11,7 +11,7 @@ const row = (record: ErpRecord): Markup => html`<tr>
 <td><dl>${Object.entries(record.fields).map(([name, value]) => html`<dt>${name}</dt><dd>${shown(value)}</dd>`)}</dl></td>
 </tr>`;
 
-export function netSuitePage(site: Site): Page {
+export function netSuitePage(site: SharedSite): Page {
   const records = [...site.erpRecords.values()].toReversed();
   return {
     title: `NetSuite of ${site.name}`,

@@ -1,19 +1,20 @@
 import { Router, urlencoded, type NextFunction, type Request, type Response } from 'express';
-import { agentSaves, UnknownName } from '../desk/agent-save';
-import { CUSTOMER_CHANNELS, customerReplies, customerWrites, type CustomerChannel } from '../desk/customer';
+import { ControlError, siteNamed } from '../control/answers';
 import { DeskRefusal } from '../desk/refusal';
-import { ControlError, siteNamed, ticketNumbered } from '../control/answers';
 import type { Mailbox } from '../mailbox';
 import type { Sites } from '../state/sites';
+import { UnknownName } from '../unknown-name';
+import { ZohoRefusal } from '../zoho/refusal';
 import { aroundTheDesk } from './around-the-desk';
 import { stepClock } from './clock-step';
-import { agentSave, type Form } from './forms';
-import { html } from './html';
+import { pagesOf } from './desk-pages';
+import { channelOf, filled, type Form } from './form';
 import { inboxPage } from './inbox-page';
 import { sendPage, type Said } from './layout';
 import { sitesPage } from './sites-page';
 import { STYLE } from './style';
 import { ticketPage } from './ticket-page';
+import { refusalText, wrongPage } from './wrong';
 
 const LONGEST_NOTICE = 600;
 
@@ -31,39 +32,14 @@ const goTo = (response: Response, path: string, said: Said): void =>
 
 const done = (text: string): Said => ({ text, bad: false });
 
-function refusalText(error: DeskRefusal): string {
-  const details = Object.values((error.body['details'] ?? {}) as Record<string, { description: string }[]>).flat();
-  return `Zendesk refuses this (${error.status}): ${details.map((detail) => detail.description).join('; ') || JSON.stringify(error.body['error'])}`;
-}
-
-function channelOf(form: Form): CustomerChannel {
-  const channel = form['channel'] ?? 'email';
-  if (!(channel in CUSTOMER_CHANNELS)) throw new ControlError(400, `there is no channel "${channel}"`);
-  return channel as CustomerChannel;
-}
-
-function filled(form: Form, name: string): string {
-  const text = form[name]?.trim();
-  if (!text) throw new ControlError(400, `please fill in "${name}"`);
-  return text;
-}
+/** Back to the page of the ticket, where it says why nothing was saved. */
+const backWith = (request: Request, response: Response, text: string): void =>
+  goTo(response, request.path.replace(/\/(saves|customer-replies)$/, ''), { text, bad: true });
 
 function pageErrors(error: unknown, request: Request, response: Response, next: NextFunction): void {
-  if (error instanceof DeskRefusal || error instanceof UnknownName)
-    goTo(response, request.path.replace(/\/(saves|customer-replies)$/, ''), {
-      text: error instanceof DeskRefusal ? refusalText(error) : error.message,
-      bad: true,
-    });
-  else if (error instanceof ControlError)
-    sendPage(
-      response,
-      {
-        title: 'Not here',
-        where: html``,
-        body: html`<section><h1>That does not work</h1><p>${error.message}</p><p><a href="/">All accounts</a></p></section>`,
-      },
-      error.status,
-    );
+  if (error instanceof DeskRefusal || error instanceof ZohoRefusal) backWith(request, response, refusalText(error));
+  else if (error instanceof UnknownName) backWith(request, response, error.message);
+  else if (error instanceof ControlError) sendPage(response, wrongPage(error.message), error.status);
   else next(error);
 }
 
@@ -78,38 +54,34 @@ export function pageRouter(sites: Sites, mailbox: Mailbox, clockUrl: string | un
   });
   router.get('/', (_request, response) => sendPage(response, sitesPage(sites.list())));
   router.get('/desk/:site', (request, response) => sendPage(response, inboxPage(siteNamed(sites, request.params.site), hasStepper, saidIn(request))));
-  router.get('/desk/:site/tickets/:id', (request, response) => {
-    const site = siteNamed(sites, request.params.site);
-    sendPage(response, ticketPage(site, ticketNumbered(site, request.params.id), hasStepper, saidIn(request)));
-  });
+  router.get('/desk/:site/tickets/:id', (request, response) =>
+    sendPage(response, ticketPage(siteNamed(sites, request.params.site), request.params.id, hasStepper, saidIn(request))),
+  );
 
   router.post('/desk/:site/tickets', (request, response) => {
     const site = siteNamed(sites, request.params.site);
     const form = formOf(request);
-    const { ticket } = customerWrites(site, {
+    const name = form['name']?.trim() || undefined;
+    const { id, number } = pagesOf(site).write({
+      name,
       from: filled(form, 'from'),
-      name: form['name']?.trim() || undefined,
       subject: filled(form, 'subject'),
       body: filled(form, 'body'),
       channel: channelOf(form),
     });
-    goTo(
-      response,
-      `/desk/${site.name}/tickets/${ticket.id}`,
-      done(`The team has it as ticket #${ticket.id}. Follow #${ticket.id} above in a moment to see what the process does.`),
-    );
+    const text = `The team has it as ticket #${number}. Follow #${number} above in a moment to see what the process does.`;
+    goTo(response, `/desk/${site.name}/tickets/${id}`, done(text));
   });
   router.post('/desk/:site/tickets/:id/customer-replies', (request, response) => {
     const site = siteNamed(sites, request.params.site);
     const form = formOf(request);
-    const { ticket } = customerReplies(site, ticketNumbered(site, request.params.id), { body: filled(form, 'body'), autoReply: form['autoReply'] === 'on' });
-    goTo(response, `/desk/${site.name}/tickets/${ticket.id}`, done('The reply is on the ticket.'));
+    const id = pagesOf(site).reply(request.params.id, { body: filled(form, 'body'), autoReply: form['autoReply'] === 'on' });
+    goTo(response, `/desk/${site.name}/tickets/${id}`, done('The reply is on the ticket.'));
   });
   router.post('/desk/:site/tickets/:id/saves', (request, response) => {
     const site = siteNamed(sites, request.params.site);
-    const ticket = ticketNumbered(site, request.params.id);
-    const audit = agentSaves(site, ticket, agentSave(site, ticket, formOf(request)));
-    goTo(response, `/desk/${site.name}/tickets/${ticket.id}`, done(audit ? 'Saved.' : 'Nothing was different, so nothing was saved.'));
+    const saved = pagesOf(site).save(request.params.id, formOf(request));
+    goTo(response, `/desk/${site.name}/tickets/${request.params.id}`, done(saved ? 'Saved.' : 'Nothing was different, so nothing was saved.'));
   });
   router.post('/desk/:site/clock', async (request, response) => {
     const site = siteNamed(sites, request.params.site);

@@ -1,13 +1,14 @@
 import type { ClockReading } from './definition';
 import type { Site, Ticket } from './model';
+import type { SharedSite } from './shared-site';
 
 /** The site's instant in epoch milliseconds: its test clock's, or real time when it has none. */
-export const now = (site: Site): number => site.head.clock?.at ?? Date.now();
+export const now = (site: SharedSite): number => site.head.clock?.at ?? Date.now();
 
-export const clockOf = (site: Site): ClockReading => site.head.clock ?? { at: Date.now(), version: 0 };
+export const clockOf = (site: SharedSite): ClockReading => site.head.clock ?? { at: Date.now(), version: 0 };
 
 /** An older or equal version changes nothing, so that messages may arrive twice or late. Returns what stands. */
-export function setClock(site: Site, reading: ClockReading): ClockReading {
+export function setClock(site: SharedSite, reading: ClockReading): ClockReading {
   if (!site.head.clock || reading.version > site.head.clock.version) site.head.clock = { at: reading.at, version: reading.version };
   return site.head.clock;
 }

@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import * as v from 'valibot';
 
-const text = v.pipe(v.string(), v.minLength(1));
+export const text = v.pipe(v.string(), v.minLength(1));
 const scalar = v.union([v.string(), v.number(), v.boolean(), v.null(), v.array(v.string())]);
 
 export const clockSchema = v.object({ at: v.number(), version: v.pipe(v.number(), v.integer()) });
@@ -46,7 +46,8 @@ function isPublicKey(pem: string): boolean {
   }
 }
 
-const webhookSchema = v.strictObject({ endpoint: v.pipe(v.string(), v.url()), secret: text, events: v.optional(v.array(text)) });
+export const endpoint = v.pipe(v.string(), v.url());
+const webhookSchema = v.strictObject({ endpoint, secret: text, events: v.optional(v.array(text)) });
 
 /** Who may ask NetSuite for tokens: an integration of its account and the certificate that is mapped to it. */
 export const netSuiteAccessSchema = v.strictObject({
@@ -56,9 +57,12 @@ export const netSuiteAccessSchema = v.strictObject({
 });
 export type NetSuiteAccess = v.InferOutput<typeof netSuiteAccessSchema>;
 
+export const siteName = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'must be letters, digits, ".", "_" or "-"'));
+
 /** What `POST /control/sites` takes: one pretend Zendesk account. */
 export const siteDefinitionSchema = v.strictObject({
-  site: v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'must be letters, digits, ".", "_" or "-"')),
+  site: siteName,
+  desk: v.optional(v.literal('zendesk', 'must be "zoho", or be left out for a Zendesk account')),
   clock: v.optional(clockSchema),
   speed: v.optional(v.number()),
   account: accountSchema,

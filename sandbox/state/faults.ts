@@ -1,5 +1,5 @@
 /** What a fault can strike call by call. */
-export const WIRES = ['zendesk', 'netsuite', 'chat', 'mail'] as const;
+export const WIRES = ['zendesk', 'zoho', 'netsuite', 'chat', 'mail'] as const;
 export type Wire = (typeof WIRES)[number];
 
 export interface CallFault {
@@ -21,6 +21,7 @@ export type Faults = Record<Wire, CallFault[]> & {
 
 export const noFaults = (): Faults => ({
   zendesk: [],
+  zoho: [],
   netsuite: [],
   chat: [],
   mail: [],

@@ -1,7 +1,8 @@
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const IDS_PER_SITE = 10_000_000;
 
-function hash(text: string): number {
+/** 32 bits that differ for most texts (FNV-1a). */
+export function hash(text: string): number {
   let sum = 0x811c9dc5;
   for (const char of text) sum = Math.imul(sum ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return sum;

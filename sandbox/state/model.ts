@@ -1,10 +1,7 @@
 import type { Article } from './article';
 import type { Catalog } from './catalog';
-import type { ChatMessage } from './chat-message';
-import type { ClockReading, NetSuiteAccess, SiteDefinition, StatusCategory } from './definition';
-import type { ErpRecord } from './erp-record';
-import type { Faults } from './faults';
-import type { Records } from './record-file';
+import type { SiteDefinition, StatusCategory } from './definition';
+import type { SharedHead, SharedSite } from './shared-site';
 
 export type FieldValue = string | boolean | null;
 export type Priority = 'urgent' | 'high' | 'normal' | 'low';
@@ -107,15 +104,9 @@ export interface Mail {
 }
 
 /** The small part of a site that changes all the time. */
-export interface SiteHead {
-  clock: ClockReading | null;
-  speed: number | null;
-  sameInstant: boolean;
+export interface SiteHead extends SharedHead {
   nextId: number;
   nextTicketId: number;
-  faults: Faults;
-  /** Whose signature NetSuite's token route takes; null: nobody's. */
-  netsuite: NetSuiteAccess | null;
 }
 
 /** The answer to a ticket creation that came with an idempotency key. */
@@ -126,8 +117,9 @@ export interface StoredAnswer {
   readonly body: unknown;
 }
 
-export interface Site {
-  readonly name: string;
+/** A pretend Zendesk account. */
+export interface Site extends SharedSite {
+  readonly desk: 'zendesk';
   readonly definition: SiteDefinition;
   readonly catalog: Catalog;
   readonly head: SiteHead;
@@ -136,11 +128,8 @@ export interface Site {
   readonly tickets: Map<number, Ticket>;
   readonly mails: Mail[];
   readonly articles: Map<number, Article>;
-  readonly erpRecords: Map<string, ErpRecord>;
-  readonly chat: ChatMessage[];
   /** By idempotency key, in the order of their creation. */
   readonly answers: Map<string, StoredAnswer>;
-  readonly records: Records;
   /** Puts the webhook requests of one save on their way. */
   readonly announce: (ticket: Ticket, audit: Audit) => void;
 }

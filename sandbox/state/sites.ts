@@ -1,107 +1,61 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Article } from './article';
-import { buildCatalog } from './catalog';
+import type { ZohoDefinition } from '../zoho/state/definition';
+import { forgetZoho } from '../zoho/state/keep';
+import type { ZohoHead } from '../zoho/state/model';
+import { emptyZohoSite, takeZohoRecord, type AnnounceEvent } from '../zoho/state/open-site';
+import type { AnySite } from './any-site';
 import type { ChatMessage } from './chat-message';
 import type { SiteDefinition } from './definition';
 import type { ErpRecord } from './erp-record';
-import { noFaults } from './faults';
-import { firstIdOf } from './ids';
-import { forgetSite, keepDefinition, keepHead } from './keep';
-import type { Audit, Mail, Site, SiteHead, StoredAnswer, Ticket, User } from './model';
-import { addUser, indexUser } from './people';
+import { forgetAccount, forgetShared, keepDefinition, keepHead, recordKey } from './keep';
+import type { SiteHead } from './model';
+import { emptyAccount, seedStaff, takeAccountRecord, type AnnounceAudit } from './open-account';
 import type { Records } from './record-file';
 
-const FIRST_TICKET_ID = 1001;
+export type AnyDefinition = SiteDefinition | ZohoDefinition;
 
-export type Announce = (site: Site, ticket: Ticket, audit: Audit) => void;
+/** How each desk tells its webhooks what happened. */
+export interface Announcers {
+  readonly zendesk: AnnounceAudit;
+  readonly zoho: AnnounceEvent;
+}
 
 export interface Sites {
-  readonly list: () => readonly Site[];
-  readonly get: (name: string) => Site | undefined;
-  /** The same definition again finds the site as it is; `conflict` when another one stands under the name. */
-  readonly create: (definition: SiteDefinition) => { readonly site: Site; readonly outcome: 'created' | 'unchanged' | 'conflict' };
-  readonly remove: (name: string) => Site | undefined;
+  readonly list: () => readonly AnySite[];
+  readonly get: (name: string) => AnySite | undefined;
+  /** The same definition again finds the site as it is; `conflict` when another one stands under the name. @throws DefinitionError */
+  readonly create: (definition: AnyDefinition) => { readonly site: AnySite; readonly outcome: 'created' | 'unchanged' | 'conflict' };
+  readonly remove: (name: string) => AnySite | undefined;
 }
 
-function freshHead(definition: SiteDefinition, nextId: number): SiteHead {
-  return {
-    clock: definition.clock ?? null,
-    speed: definition.speed ?? null,
-    sameInstant: false,
-    nextId,
-    nextTicketId: FIRST_TICKET_ID,
-    faults: noFaults(),
-    netsuite: definition.netsuite ?? null,
-  };
+function emptySite(definition: AnyDefinition, head: unknown, records: Records, announce: Announcers): AnySite {
+  return definition.desk === 'zoho'
+    ? emptyZohoSite(definition, head as ZohoHead | undefined, records, announce.zoho)
+    : emptyAccount(definition, head as SiteHead | undefined, records, announce.zendesk);
 }
 
-/** A head that an older sandbox wrote lacks what came since. */
-const completed = (head: SiteHead, fresh: SiteHead): SiteHead => ({ ...fresh, ...head, faults: { ...fresh.faults, ...head.faults } });
-
-function emptySite(definition: SiteDefinition, head: SiteHead | undefined, records: Records, announce: Announce): Site {
-  const { catalog, nextId } = buildCatalog(definition, firstIdOf(definition.site));
-  const fresh = freshHead(definition, nextId);
-  const site: Site = {
-    name: definition.site,
-    definition,
-    catalog,
-    head: head ? completed(head, fresh) : fresh,
-    users: new Map(),
-    userIdsByEmail: new Map(),
-    tickets: new Map(),
-    mails: [],
-    articles: new Map(),
-    erpRecords: new Map(),
-    chat: [],
-    answers: new Map(),
-    records,
-    announce: (ticket, audit) => announce(site, ticket, audit),
-  };
-  return site;
+function takeRecord(site: AnySite, kind: string, value: unknown): void {
+  if (kind === 'erp') site.erpRecords.set((value as ErpRecord).id, value as ErpRecord);
+  if (kind === 'chat') site.chat.push(value as ChatMessage);
+  if (site.desk === 'zoho') takeZohoRecord(site, kind, value);
+  else takeAccountRecord(site, kind, value);
 }
 
-function seedStaff(site: Site): void {
-  const at = site.definition.clock?.at ?? Date.now();
-  for (const agent of site.catalog.agents) {
-    const service = agent.role === 'service';
-    addUser(site, {
-      id: agent.id,
-      key: agent.key,
-      name: agent.name,
-      email: agent.email,
-      externalId: null,
-      role: agent.role === 'agent' ? 'agent' : 'admin',
-      createdAt: at,
-      updatedAt: at,
-      ...(service ? { service } : {}),
-    });
+function loadSites(records: Records, announce: Announcers): Map<string, AnySite> {
+  const sites = new Map<string, AnySite>();
+  const entries = [...records.loaded].map(([key, value]) => ({ kind: key.split('/')[0] ?? '', site: key.split('/')[1] ?? '', value }));
+  for (const { kind, site, value } of entries) {
+    if (kind === 'site') sites.set(site, emptySite(value as AnyDefinition, records.loaded.get(recordKey('head', site)), records, announce));
   }
-}
-
-function loadSites(records: Records, announce: Announce): Map<string, Site> {
-  const sites = new Map<string, Site>();
-  const entries = [...records.loaded].map(([key, value]) => ({ kind: key.split('/')[0], site: key.split('/')[1] ?? '', value }));
-  for (const entry of entries) {
-    if (entry.kind !== 'site') continue;
-    const head = records.loaded.get(`head/${entry.site}/`) as SiteHead | undefined;
-    sites.set(entry.site, emptySite(entry.value as SiteDefinition, head, records, announce));
-  }
-  for (const entry of entries) {
-    const site = sites.get(entry.site);
-    if (!site) continue;
-    if (entry.kind === 'user') indexUser(site, entry.value as User);
-    if (entry.kind === 'ticket') site.tickets.set((entry.value as Ticket).id, entry.value as Ticket);
-    if (entry.kind === 'mail') site.mails.push(entry.value as Mail);
-    if (entry.kind === 'article') site.articles.set((entry.value as Article).id, entry.value as Article);
-    if (entry.kind === 'erp') site.erpRecords.set((entry.value as ErpRecord).id, entry.value as ErpRecord);
-    if (entry.kind === 'chat') site.chat.push(entry.value as ChatMessage);
-    if (entry.kind === 'answer') site.answers.set((entry.value as StoredAnswer).key, entry.value as StoredAnswer);
+  for (const { kind, site: name, value } of entries) {
+    const site = sites.get(name);
+    if (site) takeRecord(site, kind, value);
   }
   return sites;
 }
 
 /** All sites of the process, with what the state file held. */
-export function openSites(records: Records, announce: Announce): Sites {
+export function openSites(records: Records, announce: Announcers): Sites {
   const sites = loadSites(records, announce);
   return {
     list: () => [...sites.values()],
@@ -110,7 +64,7 @@ export function openSites(records: Records, announce: Announce): Sites {
       const standing = sites.get(definition.site);
       if (standing) return { site: standing, outcome: isDeepStrictEqual(standing.definition, definition) ? 'unchanged' : 'conflict' };
       const site = emptySite(definition, undefined, records, announce);
-      seedStaff(site);
+      if (site.desk === 'zendesk') seedStaff(site);
       keepDefinition(site);
       keepHead(site);
       sites.set(site.name, site);
@@ -120,7 +74,9 @@ export function openSites(records: Records, announce: Announce): Sites {
       const site = sites.get(name);
       if (site) {
         sites.delete(name);
-        forgetSite(site);
+        forgetShared(site);
+        if (site.desk === 'zoho') forgetZoho(site);
+        else forgetAccount(site);
       }
       return site;
     },

@@ -1,7 +1,7 @@
 import { urlencoded, json, Router, type Request } from 'express';
 import { DeskRefusal } from '../desk/refusal';
 import { bearerToken, tokenSeal } from '../sealed-token';
-import { siteOf } from '../site-of';
+import { siteOf } from './site-of';
 
 const CLIENT_ID = 'supportway';
 const CLIENT_SECRET = 'sandbox-client-secret';

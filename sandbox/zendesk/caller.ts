@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import { DeskRefusal } from '../desk/refusal';
-import { siteOf } from '../site-of';
+import { siteOf } from './site-of';
 import type { User } from '../state/model';
 import { serviceUser } from '../state/people';
 

@@ -1,6 +1,6 @@
 import { Router, type Request } from 'express';
 import { recordNotFound } from '../desk/refusal';
-import { siteOf } from '../site-of';
+import { siteOf } from './site-of';
 import type { CatalogRule } from '../state/catalog';
 import type { Site } from '../state/model';
 import { apiUrl, paged } from './paging';

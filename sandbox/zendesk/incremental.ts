@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { DeskRefusal } from '../desk/refusal';
-import { siteOf } from '../site-of';
+import { siteOf } from './site-of';
 import { now, wholeSecond } from '../state/clock';
 import type { Ticket } from '../state/model';
 import { apiUrl } from './paging';

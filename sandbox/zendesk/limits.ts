@@ -1,8 +1,8 @@
 import type { NextFunction, Request, Response } from 'express';
 import { DeskRefusal } from '../desk/refusal';
-import { siteOf } from '../site-of';
+import { siteOf } from './site-of';
 import type { Site } from '../state/model';
-import { openRateWindow, type RateWindow } from './rate-window';
+import { openRateWindow, type RateWindow } from '../rate-window';
 
 // https://developer.zendesk.com/api-reference/introduction/rate-limits/
 const MINUTE_MS = 60_000;

@@ -2,7 +2,7 @@ import { Router, type Request } from 'express';
 import { htmlOf } from '../desk/comment';
 import { macroEffect } from '../desk/macros';
 import { recordNotFound } from '../desk/refusal';
-import { siteOf } from '../site-of';
+import { siteOf } from './site-of';
 import type { CatalogMacro } from '../state/catalog';
 import type { Site, TicketState } from '../state/model';
 import { ticketOf } from './ticket-of';

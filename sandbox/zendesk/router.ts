@@ -1,6 +1,7 @@
 import { json, Router, type NextFunction, type Request, type Response } from 'express';
 import { DeskRefusal } from '../desk/refusal';
 import { siteGate } from '../site-of';
+import type { Site } from '../state/model';
 import type { Sites } from '../state/sites';
 import { checkToken, tokenRoutes } from './auth';
 import { catalogRoutes } from './catalog';
@@ -56,10 +57,15 @@ function apiRouter(): Router {
 const unknownSite = (response: Response, name: string): void =>
   void response.status(404).json({ error: { title: 'No help desk at this address', message: `There is no site "${name}" in this sandbox.` } });
 
+function accountNamed(sites: Sites, name: string): Site | undefined {
+  const site = sites.get(name);
+  return site?.desk === 'zendesk' ? site : undefined;
+}
+
 /** `/zendesk/<site>/oauth/tokens` and `/zendesk/<site>/api/v2/…`. */
 export function zendeskRouter(sites: Sites): Router {
   const router = Router();
-  router.use('/:site', siteGate(sites, unknownSite), faults);
+  router.use('/:site', siteGate((name) => accountNamed(sites, name), unknownSite), faults);
   router.use('/:site/oauth/tokens', tokenRoutes);
   router.use('/:site/api/v2', apiRouter());
   router.use(errorAnswer);

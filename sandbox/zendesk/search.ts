@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { DeskRefusal } from '../desk/refusal';
-import { siteOf } from '../site-of';
+import { siteOf } from './site-of';
 import type { Site, Ticket, User } from '../state/model';
 import { apiUrl, paged, parameter } from './paging';
 import { ticketToWire } from './shapes/ticket';

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import { recordNotFound } from '../desk/refusal';
-import { siteOf } from '../site-of';
+import { siteOf } from './site-of';
 import type { Ticket } from '../state/model';
 
 /** @throws DeskRefusal 404 also for a deleted ticket. */

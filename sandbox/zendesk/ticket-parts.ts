@@ -5,7 +5,7 @@ import { auditToWire } from '../desk/record';
 import { invalidAttribute } from '../desk/refusal';
 import { saveTicket } from '../desk/save';
 import { viaApi } from '../desk/via';
-import { siteOf } from '../site-of';
+import { siteOf } from './site-of';
 import { caller } from './caller';
 import { apiUrl, paged, parameter } from './paging';
 import { checkStamp } from './safe-update';

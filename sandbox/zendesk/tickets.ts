@@ -5,7 +5,7 @@ import { auditToWire } from '../desk/record';
 import { invalidAttribute, recordInvalid } from '../desk/refusal';
 import { saveTicket } from '../desk/save';
 import { viaApi, viaFollowUp } from '../desk/via';
-import { siteOf } from '../site-of';
+import { siteOf } from './site-of';
 import { keepTicket } from '../state/keep';
 import type { Audit, Site, Ticket } from '../state/model';
 import { caller } from './caller';

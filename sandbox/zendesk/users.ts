@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import * as v from 'valibot';
 import { invalidAttribute, recordNotFound } from '../desk/refusal';
-import { siteOf } from '../site-of';
+import { siteOf } from './site-of';
 import { now } from '../state/clock';
 import { keepHead, keepUser } from '../state/keep';
 import type { Site, User } from '../state/model';

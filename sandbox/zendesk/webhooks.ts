@@ -1,6 +1,6 @@
 import { Router, type Request } from 'express';
 import { recordNotFound } from '../desk/refusal';
-import { siteOf } from '../site-of';
+import { siteOf } from './site-of';
 import type { CatalogWebhook } from '../state/catalog';
 import { paged } from './paging';
 import { webhookToWire } from './shapes/catalog';

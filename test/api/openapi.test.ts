@@ -20,7 +20,13 @@ describe('/openapi.json', () => {
 
   it('can say the data of every action of the table', () => {
     const { paths } = openApiDocument(TABLE) as Document;
-    expect(Object.keys(paths)).toEqual(expect.arrayContaining(TABLE.map(({ name, on }) => (on === 'request' ? '/sites/{site}/requests' : on === 'site' ? `/sites/{site}/actions/${name}` : `/sites/{site}/tickets/{id}/actions/${name}`))));
+    const placeOf = { ticket: '/sites/{site}/tickets/{id}/actions/', site: '/sites/{site}/actions/', request: '/sites/{site}/requests/{requestId}/actions/' };
+    expect(Object.keys(paths)).toEqual(expect.arrayContaining(TABLE.map(({ name, on }) => (on === 'requests' ? '/sites/{site}/requests' : `${placeOf[on]}${name}`))));
+  });
+
+  it('reads the logged requests where it makes them', () => {
+    const { paths } = openApiDocument(TABLE) as Document;
+    expect(Object.keys(paths['/sites/{site}/requests'] ?? {})).toEqual(['get', 'post']);
   });
 
   it('refers to no schema that it does not hold', () => {

@@ -37,6 +37,13 @@ describe('the doors of the sandbox', () => {
     expect((await post(`${api.url}/sandbox/sites`, { site: 'rehearsal-1', process: 'bestpack' })).status).toBe(200);
   });
 
+  it.each(['l1-desk', 'amc-desk'] as const)('make a site of %s, with its people', async (process) => {
+    const made = await post(`${api.url}/sandbox/sites`, { site: 'rehearsal-2', process });
+    expect([made.status, api.doors.ensured.at(-1)]).toMatchObject([201, { site: 'rehearsal-2', policy: { process, people: { lead: { roles: ['teamLead'] } } } }]);
+    const answer = await post(`${api.url}/sandbox/sign-in`, { as: 'associate', site: 'rehearsal-2' });
+    expect([answer.status, await answer.json()]).toMatchObject([200, { as: 'associate', site: 'rehearsal-2' }]);
+  });
+
   it('refuse a broken policy with all its faults and make nothing', async () => {
     const before = api.doors.ensured.length;
     const answer = await post(`${api.url}/sandbox/sites`, { site: 'r', process: 'bestpack', policy: { grace: 'soon', owner: 'nobody' } });

@@ -10,7 +10,8 @@ import { errorHandler } from '../../api/errors/handler';
 import { createPolicyKeeper } from '../../api/keep-policy';
 import type { KeepPolicy } from '../../api/keep-policy';
 import { sitePolicy } from '../../api/routes/site-policy';
-import { CLOCK, POLICY_FILE, startApi } from './support/api-server';
+import { loadPolicy } from '../../runtime/policy';
+import { CLOCK, POLICY_FILE, policyFile, startApi } from './support/api-server';
 import type { ApiServer } from './support/api-server';
 import { unavailable } from './support/fake-doors';
 
@@ -73,6 +74,23 @@ describe('PUT /sites/:site/policy', () => {
     expect([adoptedSince(), kept]).toEqual([[], []]);
   });
 
+  it('refuses a policy of another process, and adopts and keeps nothing', async () => {
+    const { status, body } = await put(readFileSync(policyFile('l1-desk'), 'utf8'));
+    expect([status, body]).toMatchObject([422, { code: 'badPolicy', message: expect.stringContaining('a policy of l1-desk needs a site of its own') }]);
+    expect([adoptedSince(), kept]).toEqual([[], []]);
+  });
+
+  it('is for the team lead where engineers are assigned by one', async () => {
+    const l1 = readFileSync(policyFile('l1-desk'), 'utf8');
+    await api.doors.sites.ensure('l1-desk', await loadPolicy(policyFile('l1-desk')));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/sites/l1-desk/policy`;
+    const putAs = async (as: string): Promise<number> => {
+      const { token } = (await (await fetch(`${api.url}/sandbox/sign-in`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ as, site: 'l1-desk' }) })).json()) as { token: string };
+      return (await fetch(url, { method: 'PUT', body: l1.replace('P1: 4h', 'P1: 3h'), headers: { 'Content-Type': 'application/yaml', Authorization: `Bearer ${token}` } })).status;
+    };
+    expect([await putAs('associate'), await putAs('lead')]).toEqual([403, 200]);
+  });
+
   it.each([
     ['{}', 'application/json'],
     ['{"yaml": 5}', 'application/json'],
@@ -96,7 +114,7 @@ describe('keeping an adopted policy', () => {
 
   it('writes it into the file that the site begins with, and into no other', async () => {
     writeFileSync(file, SHIPPED);
-    const keepPolicy = createPolicyKeeper('bestpack', file);
+    const keepPolicy = createPolicyKeeper(new Map([['bestpack', file]]));
     await keepPolicy('elsewhere', 'other');
     expect(readFileSync(file, 'utf8')).toBe(SHIPPED);
     await keepPolicy('bestpack', EDITED);
@@ -104,7 +122,7 @@ describe('keeping an adopted policy', () => {
   });
 
   it('says where to edit a file that cannot be written', async () => {
-    await expect(createPolicyKeeper('bestpack', join(folder, 'nowhere', 'policy.yaml'))('bestpack', EDITED)).rejects.toMatchObject({
+    await expect(createPolicyKeeper(new Map([['bestpack', join(folder, 'nowhere', 'policy.yaml')]]))('bestpack', EDITED)).rejects.toMatchObject({
       status: 409,
       code: 'policyIsAFile',
       message: expect.stringContaining('edit it where it is kept'),

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { previewTemplates } from '../../cli/policy/preview-templates';
+import { exampleOf } from '../../cli/policy/template-examples';
 import { templateFaults } from '../../cli/policy/template-faults';
-import { EXAMPLES, TEMPLATE_VALUES } from '../../cli/policy/template-values';
+import { TEMPLATE_VALUES } from '../../cli/policy/template-values';
 
 const FOLDER = join(__dirname, '../../policies/templates');
 
@@ -33,8 +34,8 @@ describe('the texts that are shipped', () => {
   });
 
   it('have an example of every value', () => {
-    const values = Object.values(TEMPLATE_VALUES).flatMap(({ needs, may }) => [...needs, ...may]);
-    expect(values.filter((value) => EXAMPLES[value] === undefined)).toEqual([]);
+    const given = Object.entries(TEMPLATE_VALUES).flatMap(([text, { needs, may }]) => [...needs, ...may].map((value) => [text, value] as const));
+    expect(given.filter(([text, value]) => exampleOf(text, value) === undefined)).toEqual([]);
   });
 });
 
@@ -48,6 +49,8 @@ describe('what is wrong with a text', () => {
     ['closing', '{{> footer}}', ['{{>footer}} is not possible here']],
     ['closing', '{{#team}}', ['Unclosed section "team"']],
     ['notice-rga', '{{finding}}', ['it must begin with a line "Subject: …"']],
+    ['request', 'Subject: {{subject}}\n\n{{concern}} {{ticket}}', ['unknown value "subject"', 'unknown value "ticket"']],
+    ['request-final', '{{concern}} {{token}}', ['it must begin with a line "Subject: …"']],
     ['closeing', 'x', ['no text of this name is ever sent; did you mean "closing"?']],
   ])('%s: %s', (name, text, faults) => {
     expect(templateFaults(name, text)).toEqual(faults.map((fault): unknown => expect.stringContaining(fault)));

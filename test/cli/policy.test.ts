@@ -39,6 +39,14 @@ describe('policy check', () => {
     expect((await run(['check', same])).out).toBe(`${same} is a sound policy of bestpack: version ${POLICY.version}, 15 people.`);
   });
 
+  it.each([
+    ['l1-desk', 6],
+    ['amc-desk', 8],
+  ])('knows the process %s by the file', async (process, people) => {
+    const file = join(__dirname, `../../policies/${process}.yaml`);
+    expect((await run(['check', file])).out).toMatch(new RegExp(`is a sound policy of ${process}: version [0-9a-f]{12}, ${people} people\\.$`));
+  });
+
   it('says everything that is wrong, with line and remedy', async () => {
     const { failure } = await run(['check', broken]);
     expect(failure?.split('\n')).toEqual([

@@ -24,7 +24,7 @@ async function run(args: readonly string[], env: Io['env'] = {}): Promise<{ out:
 }
 
 describe('the command line where nothing runs', () => {
-  it.each([['ticket', 'list'], ['ticket', 'show', '1'], ['act', '1', 'solve'], ['clock', 'show'], ['clock', 'advance', '1h']])('%s %s says how to start', async (...args) => {
+  it.each([['ticket', 'list'], ['ticket', 'show', '1'], ['act', '1', 'solve'], ['request', 'list'], ['request', 'link'], ['clock', 'show'], ['clock', 'advance', '1h']])('%s %s says how to start', async (...args) => {
     const { failure } = await run(args);
     expect(failure?.message).toContain('start it with `npm start`');
   });
@@ -32,11 +32,12 @@ describe('the command line where nothing runs', () => {
   it('checks arguments before it looks for a server', async () => {
     expect((await run(['clock', 'advance', '3 weeks'])).failure?.message).toContain('"3 weeks" is neither a duration');
     expect((await run(['act', '1', 'dance'])).failure?.message).toContain('There is no action "dance"');
+    expect((await run(['request', 'act', 'r1', 'dance'])).failure?.message).toContain('there are askConfirmation, matchRequest, dropRequest');
   });
 
   it('lists every action of the table in the help of act', async () => {
     const { out } = await run(['act', '--help']);
-    for (const { name, summary } of ACTIONS) {
+    for (const { name, summary } of ACTIONS.filter(({ on }) => on !== 'request')) {
       expect(out).toContain(`  ${name}`);
       expect(out).toContain(summary);
     }
@@ -82,6 +83,17 @@ describe('acting by the command line', () => {
     const { out } = await run(['act', '7', 'addNote', '--as', 'jordan', '--set', 'text=a=b'], env);
     expect(asked).toEqual(['POST /sandbox/sign-in  {"site":"bestpack","as":"jordan"}', 'POST /sites/bestpack/tickets/7/actions/addNote Bearer T {"text":"a=b"}']);
     expect(out).toBe('addNote: done, recorded note; the ticket is at technical/review');
+  });
+
+  it.each([['bestpack', 'mary'], ['l1-desk', 'associate'], ['amc-desk', 'associate']])('acts in %s as %s where nobody is named', async (site, person) => {
+    await run(['act', '7', 'addNote', '--site', site], env);
+    expect(asked[0]).toBe(`POST /sandbox/sign-in  {"site":"${site}","as":"${person}"}`);
+  });
+
+  it('helps a logged request on', async () => {
+    const { out } = await run(['request', 'act', 'r-1', 'matchRequest', '--site', 'amc-desk', '--set', 'words=Yes'], env);
+    expect(asked[1]).toBe('POST /sites/amc-desk/requests/r-1/actions/matchRequest Bearer T {"words":"Yes"}');
+    expect(out).toBe('matchRequest: done; `supportway request show r-1 --site amc-desk` says where it stands');
   });
 
   it('uses a token where there is one', async () => {

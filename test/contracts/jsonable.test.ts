@@ -5,7 +5,7 @@ import type { DeskReading } from '../../domain/desk-events/desk';
 import type { Expect, IsJsonable } from '../../domain/json';
 import type { TicketState } from '../../workflows/ticket/state';
 import { viewOf } from '../../workflows/ticket/view';
-import { bestpack } from '../../domain/process/bestpack';
+import { bestpack } from '../../domain/process/bestpack/process';
 import { aTicket } from '../support/a-ticket';
 import { CLASSES, INTAKE } from '../support/bestpack';
 
@@ -36,7 +36,7 @@ describe('what crosses a workflow boundary', () => {
     ticket.saves('jordan', { public: 'Does it jam?', status: 'Waiting on Customer' });
     ticket.saves('jordan', { status: 'Solved' });
     ticket.at('2026-03-12T09:00:00-07:00');
-    const crossing = { state: ticket.state, view: viewOf(ticket.file, bestpack, 0), reading: { ticket: ticket.desk(), saves: ticket.log, cursor: ticket.state.cursor } };
+    const crossing = { state: ticket.state, view: viewOf(ticket.file, 0), reading: { ticket: ticket.desk(), saves: ticket.log, cursor: ticket.state.cursor } };
     expect(JSON.parse(JSON.stringify(crossing))).toEqual(crossing);
   });
 });

@@ -54,8 +54,8 @@ describe('the check of the traceability page', () => {
   it('finds facts, actions and steps that do not exist', () => {
     expect(beside(`| 6.2 | Visits move | \`moved\` | \`moveVisit\`, \`service/move\` | ${A_VISIT} |`)).toEqual([
       'Line 11: the row 6.2 names the fact moved, which does not exist.',
-      'Line 11: the row 6.2 names the action moveVisit, which does not exist.',
-      'Line 11: the row 6.2 names the step service/move, which does not exist.',
+      'Line 11: the row 6.2 names the action or step moveVisit, which does not exist.',
+      'Line 11: the row 6.2 names the action or step service/move, which does not exist.',
     ]);
   });
 

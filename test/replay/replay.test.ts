@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { bestpack } from '../../domain/process/bestpack';
+import { bestpack } from '../../domain/process/bestpack/process';
 import { allSteps } from '../../domain/process/map';
 
 const CORPUS = join(__dirname, 'corpus');

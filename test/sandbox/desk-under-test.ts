@@ -25,7 +25,7 @@ export interface DeskUnderTest {
 const open = new Set<() => Promise<void>>();
 
 /** `close` once, now or by `closeAll`. */
-function closing(close: () => Promise<void>): () => Promise<void> {
+export function closing(close: () => Promise<void>): () => Promise<void> {
   const once = async (): Promise<void> => {
     if (open.delete(once)) await close();
   };
@@ -174,6 +174,6 @@ export async function openReceiver(
 }
 
 /** Waits until every webhook of the site has its final answer. */
-export async function settled(desk: DeskUnderTest): Promise<void> {
+export async function settled(desk: Pick<DeskUnderTest, 'control' | 'site'>): Promise<void> {
   while ((await desk.control('GET', `/sites/${desk.site}/undelivered`)).read('pending') !== 0) await new Promise((resolve) => setTimeout(resolve, 20));
 }

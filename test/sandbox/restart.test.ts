@@ -82,7 +82,7 @@ test('a state file of an older sandbox, whose faults know fewer kinds, still ope
     .map((line) => (line.startsWith('["head/') ? line.replace(/"faults":.*$/, `"faults":${JSON.stringify(faults)}}]`) : line));
   writeFileSync(stateFile, older.join('\n'));
   const after = await openDesk({ stateFile });
-  expect((await after.control('GET', '/sites/acme/faults')).read()).toEqual({ ...faults, netsuite: [], chat: [], mail: [] });
+  expect((await after.control('GET', '/sites/acme/faults')).read()).toEqual({ ...faults, zoho: [], netsuite: [], chat: [], mail: [] });
   expect((await after.call('/chat/acme', 'POST', { text: 'x' })).status).toBe(200);
 });
 

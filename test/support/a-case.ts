@@ -8,11 +8,13 @@ import { assigneeOf } from '../../domain/facts/readings';
 import { leadingKind } from '../../domain/facts/tracks';
 import type { TrackKind } from '../../domain/facts/words';
 import type { FactName, FactValues } from '../../domain/facts/values';
-import type { TicketSettings } from '../../domain/policy/settings';
+import type { BestpackSettings, TicketSettings } from '../../domain/policy/settings';
+import { bestpack } from '../../domain/process/bestpack/process';
 import { CALENDAR, CLASSES, FILLED, INTAKE, NOTE, RCCA, RECEIVED, RESOLUTION, SETTINGS, instant } from './bestpack';
 
 export const TICKET: DeskTicket = {
   ticketId: '35436',
+  number: '35436',
   subject: 'Tape head jams',
   requester: { name: 'Pat', email: 'pat@distributor.example' },
   channel: 'email',
@@ -35,7 +37,7 @@ export interface CaseInTheMaking extends Case {
   readonly fact: <N extends FactName>(name: N, value: FactValues[N], extra?: Partial<Fact<N>>) => CaseInTheMaking;
   readonly withdrawn: (name: FactName) => CaseInTheMaking;
   readonly desk: (ticket: Partial<DeskTicket>) => CaseInTheMaking;
-  readonly policy: (settings: Partial<TicketSettings>) => CaseInTheMaking;
+  readonly policy: (settings: Partial<BestpackSettings>) => CaseInTheMaking;
   readonly sent: (intent: string, receipt?: Partial<Receipt>) => CaseInTheMaking;
   readonly violated: (violation: Partial<ViolationRecord> & Pick<ViolationRecord, 'kind' | 'held'>) => CaseInTheMaking;
   readonly received: () => CaseInTheMaking;
@@ -60,7 +62,7 @@ export interface CaseInTheMaking extends Case {
 
 /** A ticket that came in on Thursday 5 March 2026 at 09:00 Pacific, with BestPack's own policy; nothing is recorded yet. */
 export function aCase(): CaseInTheMaking {
-  return inTheMaking({ facts: [], settings: SETTINGS, calendar: CALENDAR, now: RECEIVED, ticket: TICKET, receipts: {}, violations: [], failed: [], absences: {}, deputies: {} }, 'mary');
+  return inTheMaking({ process: bestpack, facts: [], settings: SETTINGS, calendar: CALENDAR, now: RECEIVED, ticket: TICKET, receipts: {}, violations: [], failed: [], absences: {}, deputies: {} }, 'mary');
 }
 
 /** A ticket that is past the matrix: taken in, triaged, and Jordan's. */
@@ -79,7 +81,7 @@ function inTheMaking(base: Case, by: string): CaseInTheMaking {
     withdrawn: (name) => change({ facts: struck(base, by, name) }),
     desk: (ticket) => change({ ticket: { ...base.ticket, ...ticket } }),
     policy: (part) => {
-      const settings = { ...base.settings, ...part };
+      const settings = { ...base.settings, ...part } as TicketSettings;
       return change({ settings, calendar: compileCalendar(settings.calendar) });
     },
     sent: (intent, receipt = {}) => change({ receipts: { ...base.receipts, [intent]: { at: base.now, ...receipt } } }),

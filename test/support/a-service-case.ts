@@ -4,8 +4,9 @@ import type { Case } from '../../domain/actions/case';
 import type { Effect } from '../../domain/effects';
 import type { Fact, NewFact } from '../../domain/facts/fact';
 import { roundOf, triageOf } from '../../domain/facts/fact-book';
-import { serviceConsequences } from '../../domain/process/service-consequences';
-import { serviceFollows } from '../../domain/process/service-follows';
+import { bestpack } from '../../domain/process/bestpack/process';
+import { serviceConsequences } from '../../domain/process/bestpack/service-consequences';
+import { serviceFollows } from '../../domain/process/bestpack/service-follows';
 import { TICKET } from './a-case';
 import { CALENDAR, CLASSES, INTAKE, RECEIVED, SETTINGS, instant } from './bestpack';
 
@@ -32,7 +33,7 @@ export const NEXT_VISIT: readonly Act[] = [['mary', 'sendEstimate', { amount: 80
 
 /** A service ticket of Thursday 5 March 2026 that Mary has, with nothing done yet. */
 export function aServiceCase(intake: object = {}): Case {
-  const base: Case = { facts: [], settings: SETTINGS, calendar: CALENDAR, now: RECEIVED, ticket: TICKET, receipts: {}, violations: [], failed: [], absences: {}, deputies: {} };
+  const base: Case = { process: bestpack, facts: [], settings: SETTINGS, calendar: CALENDAR, now: RECEIVED, ticket: TICKET, receipts: {}, violations: [], failed: [], absences: {}, deputies: {} };
   const opening: readonly NewFact[] = [
     { name: 'intake', value: { ...INTAKE, ...intake } },
     { name: 'triage', value: { ...CLASSES, requestType: 'service' } },

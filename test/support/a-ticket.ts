@@ -3,22 +3,19 @@ import { choose } from '../../domain/assignment';
 import type { Absences, Deputies } from '../../domain/assignment';
 import { applySave } from '../../domain/desk-events/apply-save';
 import type { DeskAuthor, DeskSave, DeskTicket } from '../../domain/desk-events/desk';
-import { exhaustedAt } from '../../domain/deadlines/closing';
+import { exhaustedAt } from '../../domain/deadlines/silence';
 import { dueNow } from '../../domain/deadlines/dues';
-import { TRACK_DUES } from '../../domain/deadlines/track-dues';
-import { pastAtTriage } from '../../domain/deadlines/window';
-import type { Choose, Say, Tell } from '../../domain/effects';
+import type { Choose, Consult, Say, Tell } from '../../domain/effects';
 import { fact } from '../../domain/facts/fact';
 import type { Door } from '../../domain/facts/fact';
-import { isEnded, openAsk } from '../../domain/facts/readings';
-import { tracksOf } from '../../domain/facts/tracks';
+import { openAsk } from '../../domain/facts/readings';
 import { withFacts } from '../../domain/facts/with-facts';
 import { intentKind } from '../../domain/intents';
-import type { TicketSettings } from '../../domain/policy/settings';
-import { bestpack } from '../../domain/process/bestpack';
+import type { BestpackSettings, SitePolicy, TicketSettings } from '../../domain/policy/settings';
+import { bestpack } from '../../domain/process/bestpack/process';
 import { mirror } from '../../domain/process/mirror';
+import type { Process } from '../../domain/process/process';
 import { CaseFile } from '../../workflows/ticket/case-file';
-import { askAgain, isCurrent, keysOf, recordChoice, replaceAbsent, tellOfAbsentVisitor } from '../../workflows/ticket/choices';
 import { fold } from '../../workflows/ticket/fold';
 import type { TicketState } from '../../workflows/ticket/state';
 import { settleViolations } from '../../workflows/ticket/violations';
@@ -57,11 +54,24 @@ export interface TestTicket {
 }
 
 /** A customer's mail of Thursday 5 March 2026, 09:00 Pacific, with the first turn played. */
-export function aTicket(settings: Partial<TicketSettings> = {}): TestTicket {
-  let now = RECEIVED;
-  const born: DeskTicket = { ...TICKET, status: 'New' };
-  const state = firstState({ ...SETTINGS, ...settings }, born);
-  const file = new CaseFile(state, bestpack, () => now);
+export const aTicket = (settings: Partial<BestpackSettings> = {}): TestTicket =>
+  playedTicket({ process: bestpack, policy: POLICY, settings: { ...SETTINGS, ...settings }, born: { ...TICKET, status: 'New' }, at: RECEIVED });
+
+/** What a test ticket is made of. `answers`: what the world outside the desk says, for those who ask it. */
+export interface Played {
+  readonly process: Process;
+  readonly policy: SitePolicy;
+  readonly settings: TicketSettings;
+  readonly born: DeskTicket;
+  readonly at: number;
+  readonly answers?: (consult: Consult, file: CaseFile, now: number) => void;
+}
+
+/** A ticket of any process, with the customer's first mail and the turn after it played. */
+export function playedTicket({ process, policy, settings, born, at, answers = () => undefined }: Played): TestTicket {
+  let now = at;
+  const state = firstState(process, settings, born);
+  const file = new CaseFile(state, process, () => now);
   const log: DeskSave[] = [];
   const out = { sent: [] as WentOut[], notes: [] as WentOut[], told: [] as WentOut[] };
   let desk = born;
@@ -77,9 +87,9 @@ export function aTicket(settings: Partial<TicketSettings> = {}): TestTicket {
   const write = (): void => {
     for (let writes = 0; ; writes += 1) {
       if (writes > 20) throw new Error('the desk never comes to rest');
-      settleViolations(file, bestpack, now);
+      settleViolations(file, now);
       const say = [...state.queue, ...dueNow(file.view()).map(({ effect }) => effect)].find((effect): effect is Say => effect.do === 'say');
-      const changes = mirror(bestpack, say?.records ? withFacts(file.view(), say.records) : file.view());
+      const changes = mirror(say?.records ? withFacts(file.view(), say.records) : file.view());
       if (!say && Object.keys(changes).length === 0) return;
       save({ kind: 'self', name: 'Supportway' }, { ...(say ? { intent: say.id, comment: { public: say.public, text: say.id, automatic: false } } : {}), changes: ownChanges(changes, desk) });
       desk = { ...desk, ...untold(changes) };
@@ -104,8 +114,8 @@ export function aTicket(settings: Partial<TicketSettings> = {}): TestTicket {
   const turn = (): void => {
     read();
     takeStock(file, now);
-    assign(file, now);
-    consult(file, now);
+    assign(file, policy, now);
+    consult(file, answers, now);
     write();
     tell();
   };
@@ -158,44 +168,45 @@ export function aTicket(settings: Partial<TicketSettings> = {}): TestTicket {
   };
 }
 
-function firstState(settings: TicketSettings, ticket: DeskTicket): TicketState {
+function firstState({ name }: Process, settings: TicketSettings, ticket: DeskTicket): TicketState {
   const none = { facts: [], timeline: [], receipts: {}, queue: [], failed: [], violations: [], entries: {}, tracks: [], answers: [] };
-  return { schema: 1, site: 'bestpack', ticketId: ticket.ticketId, process: 'bestpack', settings, absences: {}, deputies: {}, ticket, cursor: '', step: '', shows: 1, ...none };
+  return { schema: 1, site: name, ticketId: ticket.ticketId, process: name, settings, absences: {}, deputies: {}, ticket, cursor: '', step: '', shows: 1, ...none };
 }
 
 /** What became true by the mere passing of time. */
 function takeStock(file: CaseFile, now: number): void {
   file.looksAgain();
-  for (const id of pastAtTriage(file.view())) if (!file.state.receipts[id]) file.carriedOut(id, now, true);
-  settleViolations(file, bestpack, now);
-  askAgain(file, now);
-  replaceAbsent(file, now);
-  tellOfAbsentVisitor(file);
+  for (const id of file.process.passed(file.view())) if (!file.state.receipts[id]) file.carriedOut(id, now, true);
+  settleViolations(file, now);
+  file.enqueue(...file.process.standing(file.view()));
   const exhausted = exhaustedAt(file.view());
   const asked = openAsk(file.state.facts);
   if (exhausted !== undefined && exhausted <= now && asked) file.record([fact('ladderExhausted', { asked: asked.n })], { key: 'clock', door: 'clock' });
 }
 
-function assign(file: CaseFile, now: number): void {
+function assign(file: CaseFile, policy: SitePolicy, now: number): void {
+  const { choices } = file.process;
   for (const choice of file.state.queue.filter((effect): effect is Choose => effect.do === 'choose')) {
-    const keys = keysOf(file, choice.track);
-    const current = isCurrent(file, choice);
+    const keys = choices.keys(choice, file.view());
+    const current = choices.isCurrent(choice, file.view());
     file.carriedOut(choice.id, now);
     if (!keys || !current) continue;
-    const chosen = choose(POLICY.matrix, keys, file.state.absences, now, choice.wish);
-    if (chosen.to === undefined || chosen.to !== choice.wish?.prefer) recordChoice(file, choice, chosen, now);
+    const chosen = choose(policy.matrix, keys, file.state.absences, now, choice.wish);
+    file.record(choices.facts(choice, chosen, file.view()), { key: 'process', door: 'process' }, now);
   }
 }
 
-/** What asks the world outside the desk has nothing to ask here. */
-function consult(file: CaseFile, now: number): void {
-  for (const { id } of file.state.queue.filter((effect) => effect.do === 'consult')) file.carriedOut(id, now, true);
+/** What asks the world outside the desk. */
+function consult(file: CaseFile, answers: NonNullable<Played['answers']>, now: number): void {
+  for (const question of file.state.queue.filter((effect): effect is Consult => effect.do === 'consult')) {
+    answers(question, file, now);
+    file.carriedOut(question.id, now, true);
+  }
 }
 
 function nextInstant(file: CaseFile): number | undefined {
-  const { facts, settings, receipts, calendar, now } = file.view();
-  const sentAt = (id: string): number | undefined => receipts[id]?.at;
-  const steps = isEnded(facts) ? [] : tracksOf(facts).flatMap(({ kind }) => TRACK_DUES[kind]({ facts, settings, calendar, sentAt })).filter(({ effect }) => sentAt(effect.id) === undefined);
+  const { receipts, now } = file.view();
+  const steps = file.process.trackDues(file.view()).filter(({ effect }) => receipts[effect.id] === undefined);
   const ahead = [nextWake(file, now), ...steps.map(({ at }) => at)].filter((at) => at !== undefined && at > now);
   return ahead.length === 0 ? undefined : Math.min(...ahead.map(Number));
 }

@@ -5,7 +5,7 @@ import { createDeskActivities } from '../../activities/desk-activities';
 import type { Render } from '../../activities/render';
 import { WORKFLOW_QUEUE } from '../../contracts/temporal/task-queues';
 import { createTicketDoor } from '../../runtime/temporal';
-import type { TicketDoor } from '../../runtime/temporal';
+import type { ProcessOf, TicketDoor } from '../../runtime/temporal';
 import { createStepper } from '../../runtime/temporal/stepper';
 import { createDeskWorker } from '../../workers/desk-worker';
 import { createOfficeWorker } from '../../workers/office-worker';
@@ -17,6 +17,8 @@ import type { InMemoryKnowledge } from './in-memory-knowledge';
 import { createInMemoryOffice } from './in-memory-office';
 import type { InMemoryOffice } from './in-memory-office';
 import { freshNamespace } from './namespace';
+import { openRequest } from './request-on-bench';
+import type { OpenRequest, RequestOnBench } from './request-on-bench';
 import { openTicket } from './ticket-on-bench';
 import type { OpenTicket, TicketOnBench } from './ticket-on-bench';
 
@@ -29,6 +31,8 @@ export interface Bench {
   readonly knowledge: InMemoryKnowledge;
   /** A ticket that a customer opened in the desk; its workflow runs and is at rest. */
   readonly ticket: (options?: OpenTicket) => Promise<TicketOnBench>;
+  /** A request of `amc-desk` that somebody logged; its workflow runs and is at rest. */
+  readonly request: (options?: OpenRequest) => Promise<RequestOnBench>;
   /** Any other workflow of ours. */
   readonly start: (type: string, workflowId: string, input: unknown) => Promise<WorkflowHandle>;
   readonly close: () => Promise<void>;
@@ -37,7 +41,11 @@ export interface Bench {
 const render: Render = {
   comment: (_ref, wording) => Promise.resolve('text' in wording ? wording.text : `[${wording.template}]`),
   notice: () => Promise.reject(new Error('notices are told in memory')),
+  mail: () => Promise.reject(new Error('customers are written to in memory')),
 };
+
+/** Sites of the bench are named after their process; all others run BestPack's. */
+export const processOf: ProcessOf = (site) => Promise.resolve(site === 'l1-desk' || site === 'amc-desk' ? site : 'bestpack');
 
 /**
  * Each bench has a namespace of its own, because the names of our task queues are constants: benches of one server
@@ -57,11 +65,11 @@ export async function startBench(): Promise<Bench> {
   const at = { connection: native, namespace };
   const workers = await Promise.all([
     createWorkflowWorker({ ...at, workflowBundle: { codePath }, maxCachedWorkflows: 200 }),
-    createDeskWorker({ ...at, activities: createDeskActivities({ desk, knowledge, render }) }),
+    createDeskWorker({ ...at, activities: createDeskActivities({ desk, knowledge, contracts: { read: () => Promise.resolve({ contracts: [] }) }, render }) }),
     createOfficeWorker({ ...at, activities: office.activities }),
   ]);
   const running = Promise.all(workers.map((worker) => worker.run()));
-  const door = createTicketDoor(client);
+  const door = createTicketDoor(client, processOf);
   const stepper = createStepper(client);
   return {
     client,
@@ -70,6 +78,7 @@ export async function startBench(): Promise<Bench> {
     office,
     knowledge,
     ticket: (options = {}) => openTicket({ client, door, desk, office, stepper }, options),
+    request: (options = {}) => openRequest({ client, stepper }, options),
     start: (type, workflowId, input) => client.workflow.start(type, { workflowId, taskQueue: WORKFLOW_QUEUE, args: [input] }),
     close: async () => {
       for (const worker of workers) worker.shutdown();

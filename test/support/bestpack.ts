@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileCalendar } from '../../domain/calendar';
+import { bestpackSettings } from '../../domain/policy/settings';
 import { readPolicy } from '../../runtime/policy';
 
 export const HOUR = 3_600_000;
@@ -10,7 +11,7 @@ const FILE = join(__dirname, '../../policies/bestpack.yaml');
 
 /** The policy that ships. */
 export const POLICY = readPolicy(readFileSync(FILE, 'utf8'), FILE);
-export const SETTINGS = POLICY.settings;
+export const SETTINGS = bestpackSettings(POLICY.settings);
 export const CALENDAR = compileCalendar(SETTINGS.calendar);
 export const ROSTER = Object.keys(SETTINGS.people);
 

@@ -140,6 +140,7 @@ function createTicket(ticketId: string, now: () => number, author: DeskSave['aut
 
 const firstTicket = (ticketId: string, createdAt: number): DeskTicket => ({
   ticketId,
+  number: ticketId,
   subject: 'Sealer stops',
   requester: { name: 'Pat', email: 'pat@distributor.example' },
   channel: 'email',

@@ -1,10 +1,15 @@
 import { failingForTemporal } from '../../activities/failures';
-import type { Notice, OfficeActivities } from '../../contracts/temporal/activities';
+import type { CustomerMail, Notice, OfficeActivities } from '../../contracts/temporal/activities';
 import type { CaseRecord } from '../../contracts/temporal/case-record';
+import type { Handover, RequestMatch } from '../../contracts/temporal/messages';
 import { choose } from '../../domain/assignment';
-import type { LoggedRequest } from '../../domain/actions/log-request';
 import type { Absences, Deputies } from '../../domain/assignment';
 import type { TicketSettings } from '../../domain/policy/settings';
+import { matched } from '../../domain/requests/match';
+import { settled } from '../../domain/requests/settle';
+import { enrolled } from '../../domain/requests/site-requests';
+import type { SiteRequests } from '../../domain/requests/site-requests';
+import { AMC_POLICY } from './a-request';
 import { POLICY, SETTINGS } from './bestpack';
 
 /** The office queue without site, mail or archive. */
@@ -19,7 +24,13 @@ export interface InMemoryOffice {
   /** What the ERP made of a ticket; null where none is connected. */
   project: { readonly number: string; readonly serviceCallNumber: string } | null;
   /** Tickets that logged requests became. */
-  readonly handedOver: readonly { readonly ticketId: string; readonly request: LoggedRequest }[];
+  readonly handedOver: readonly (Handover & { readonly ticketId: string })[];
+  /** What customers got past the desk. */
+  readonly mailed: readonly CustomerMail[];
+  /** The requests as the site knows them. */
+  requests: SiteRequests;
+  /** A ticket of that address asks which request it is, at that instant. */
+  readonly asks: (ticketId: string, email: string, at: number, text?: string) => RequestMatch | { readonly kind: 'making' };
   /** What the catalogue proposes. */
   parts: readonly string[];
   /** What each call of that name fails with. */
@@ -29,7 +40,8 @@ export interface InMemoryOffice {
 export function createInMemoryOffice(): InMemoryOffice {
   const told: (Notice & { readonly ticketId: string })[] = [];
   const archived: CaseRecord[] = [];
-  const handedOver: { readonly ticketId: string; readonly request: LoggedRequest }[] = [];
+  const handedOver: (Handover & { readonly ticketId: string })[] = [];
+  const mailed: CustomerMail[] = [];
   const answer = <T>(name: keyof OfficeActivities, work: () => T): Promise<T> =>
     failingForTemporal(() => {
       const failure = office.failures[name];
@@ -43,6 +55,13 @@ export function createInMemoryOffice(): InMemoryOffice {
     deputies: {},
     project: null,
     handedOver,
+    mailed,
+    requests: { requests: [], matches: {} },
+    asks: (ticketId, email, at, text = '') => {
+      const { answer: found, ...after } = matched(office.requests, { ticketId, email, text }, at);
+      office.requests = after;
+      return found;
+    },
     parts: [],
     failures: {},
     activities: {
@@ -59,7 +78,30 @@ export function createInMemoryOffice(): InMemoryOffice {
       findParts: () => answer('findParts', () => office.parts),
       makeProject: () => answer('makeProject', () => office.project),
       closeProject: () => answer('closeProject', () => ({ closed: office.project !== null })),
-      handOver: ({ ticketId }, request) => answer('handOver', () => void handedOver.push({ ticketId, request })),
+      handOver: ({ ticketId }, handover) => answer('handOver', () => void handedOver.push({ ticketId, ...handover })),
+      enrolRequest: (_site, request) =>
+        answer('enrolRequest', () => {
+          office.requests = { ...office.requests, requests: enrolled(office.requests.requests, request) };
+          return { settings: office.settings.get(request.requestId) ?? AMC_POLICY.settings };
+        }),
+      settleRequest: (_site, settlement) =>
+        answer('settleRequest', () => {
+          const outcome = settled(office.requests, settlement, Object.keys(office.requests.matches));
+          if (!outcome) throw new Error(`no request ${settlement.requestId}`);
+          office.requests = { requests: outcome.requests, matches: outcome.matches };
+          return outcome.answer;
+        }),
+      matchRequest: ({ ticketId }, { email, text }, clock) =>
+        answer('matchRequest', () => {
+          const found = office.asks(ticketId, email, clock?.at ?? Date.now(), text);
+          if (found.kind === 'making') throw new Error('being made');
+          return found;
+        }),
+      mailCustomer: (_site, mail) =>
+        answer('mailCustomer', () => {
+          mailed.push(mail);
+          return { channel: 'mail' };
+        }),
       archive: (_ref, record) => answer('archive', () => void archived.push(record)),
     },
   };

@@ -7,7 +7,7 @@ import { hintSignal, staffActionSignal } from '../../contracts/temporal/messages
 import type { ActResult, StaffAction, TicketInput } from '../../contracts/temporal/messages';
 import { SITE } from '../../contracts/temporal/search-attributes';
 import { WORKFLOW_QUEUE } from '../../contracts/temporal/task-queues';
-import type { TicketSettings } from '../../domain/policy/settings';
+import type { BestpackSettings } from '../../domain/policy/settings';
 import { untilQuiet } from '../../rehearsal/clock/quiet';
 import type { TicketDoor } from '../../runtime/temporal';
 import type { Stepper } from '../../runtime/temporal/stepper';
@@ -18,7 +18,7 @@ import type { InMemoryOffice } from './in-memory-office';
 export interface OpenTicket {
   /** The instant at which its test clock stands; without it the ticket lives in real time. */
   readonly at?: number;
-  readonly settings?: Partial<TicketSettings>;
+  readonly settings?: Partial<BestpackSettings>;
   readonly continueAtEvents?: number;
   /** Something that happens in the desk before the workflow sees the ticket. */
   readonly before?: (desk: TicketInDesk) => void;

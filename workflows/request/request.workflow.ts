@@ -1,16 +1,21 @@
-import { setHandler } from '@temporalio/workflow';
-import { requestQuery } from '../../contracts/temporal/messages';
+import { allHandlersFinished, condition } from '@temporalio/workflow';
 import type { RequestInput, RequestView } from '../../contracts/temporal/messages';
-import { desk, office } from '../activity-policies';
-import { untilDone } from '../shared/until-done';
+import { needsConfirmation } from '../../domain/requests/request-case';
+import { untilConfirmed } from './confirm';
+import { openDoors } from './doors';
+import { becomes, createSession } from './session';
+import { makeTicket } from './settle';
+import { viewOf } from './view';
 
-/** A request that came by telephone or otherwise past the desk: it becomes a ticket there, once, and its facts go with it. */
-export async function request({ site, requestId, request: logged, clock }: RequestInput): Promise<RequestView> {
-  let view: RequestView = { requestId, state: 'open', request: logged };
-  setHandler(requestQuery, () => view);
-  const { requester, subject, body } = logged;
-  const { ticketId } = await untilDone(() => desk.makeTicket(site, { externalId: `request-${requestId}`, requester, subject, text: body, tags: [] }));
-  await untilDone(() => office.handOver({ site, ticketId }, logged, clock));
-  view = { ...view, state: 'made', ticketId };
-  return view;
+/**
+ * A request that came by telephone or otherwise past the desk: it becomes a ticket there, once, and its facts go with
+ * it. Where the process wants it in writing first, the customer is asked for that.
+ */
+export async function request(input: RequestInput): Promise<RequestView> {
+  const session = createSession(input);
+  openDoors(session);
+  if (needsConfirmation(input.process, input.request)) await untilConfirmed(session);
+  else becomes(session, 'made', await makeTicket(session));
+  await condition(allHandlersFinished);
+  return viewOf(session);
 }

@@ -1,42 +1,40 @@
 import { getExternalWorkflowHandle, isCancellation, log } from '@temporalio/workflow';
 import type { SignalDefinition } from '@temporalio/common';
-import { ticketWorkflowId } from '../../contracts/temporal/ids';
 import type { TestClock } from '../../contracts/temporal/clock';
 import type { Clock } from '../shared/clock';
 
-/** Passes news of the site on to its open tickets. */
+/** Passes news of the site on to those of its workflows that they concern. */
 export interface FanOut {
-  readonly push: <T extends object>(signal: SignalDefinition<[T & { readonly clock?: TestClock }]>, news: T) => void;
+  /** `to` gives the workflow ids of the moment at which the news goes out. */
+  readonly push: <T extends object>(signal: SignalDefinition<[T & { readonly clock?: TestClock }]>, news: T, to: () => readonly string[]) => void;
   readonly flush: () => Promise<void>;
   readonly pending: () => boolean;
   readonly outstanding: () => number;
 }
 
-export function createFanOut(site: string, clock: Clock, openTickets: () => readonly string[]): FanOut {
-  const news: ((ticketId: string) => Promise<void>)[] = [];
+export function createFanOut(clock: Clock): FanOut {
+  const news: (() => readonly Promise<void>[])[] = [];
   let outstanding = 0;
-  const deliver = async (ticketId: string, tell: (ticketId: string) => Promise<void>): Promise<void> => {
+  const deliver = async (workflowId: string, tell: () => Promise<void>): Promise<void> => {
     outstanding += 1;
     try {
-      await tell(ticketId);
+      await tell();
     } catch (error) {
-      // A ticket that has ended since needs no news.
+      // Whoever has ended since needs no news.
       if (isCancellation(error)) throw error;
-      log.info('ticket is gone', { ticketId });
+      log.info('nobody is there for the news', { workflowId });
     } finally {
       outstanding -= 1;
     }
   };
   return {
-    push: (signal, message) => {
+    push: (signal, message, to) => {
       const test = clock.test();
-      news.push((ticketId) => getExternalWorkflowHandle(ticketWorkflowId(site, ticketId)).signal(signal, { ...message, ...(test ? { clock: test } : {}) }));
+      const withClock = { ...message, ...(test ? { clock: test } : {}) };
+      news.push(() => to().map((workflowId) => deliver(workflowId, () => getExternalWorkflowHandle(workflowId).signal(signal, withClock))));
     },
     flush: async () => {
-      for (let tell = news.shift(); tell; tell = news.shift()) {
-        const next = tell;
-        await Promise.all(openTickets().map((ticketId) => deliver(ticketId, next)));
-      }
+      for (let tell = news.shift(); tell; tell = news.shift()) await Promise.all(tell());
     },
     pending: () => news.length > 0,
     outstanding: () => outstanding,

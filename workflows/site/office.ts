@@ -3,6 +3,7 @@ import { choose } from '../../domain/assignment';
 import type { AssigneeWish, ChosenAssignee, Load, MatrixKeys } from '../../domain/assignment';
 import type { SitePolicy } from '../../domain/policy/settings';
 import type { Clock } from '../shared/clock';
+import { openRequests } from './requests';
 
 /** What a reservation asks: the ticket, the entry that makes it this one, and what the matrix is asked with. */
 export interface Reservation {
@@ -46,7 +47,7 @@ function loadOf(state: SiteState, asking: string): Load {
     for (const who of holdersOf(state, ticketId)) tickets[who] = (tickets[who] ?? 0) + 1;
   }
   const capacity = Object.entries(policy.people).flatMap(([key, person]) => (person.capacity === undefined ? [] : [[key, person.capacity] as const]));
-  return { tickets, capacity: Object.fromEntries(capacity) };
+  return { tickets, capacity: Object.fromEntries(capacity), choice: policy.choice };
 }
 
 export function hold(state: SiteState, ticketId: string, owners: readonly string[]): void {
@@ -57,9 +58,11 @@ export function release(state: SiteState, ticketId: string): void {
   state.holders = Object.fromEntries(Object.entries(state.holders).filter(([id]) => id !== ticketId));
   state.openTickets = state.openTickets.filter((id) => id !== ticketId);
   state.reserved = Object.fromEntries(Object.entries(state.reserved).filter(([id]) => id !== ticketId));
+  state.matches = Object.fromEntries(Object.entries(state.matches ?? {}).filter(([id]) => id !== ticketId));
 }
 
-export function siteView(site: string, { policy, absences, deputies, openTickets }: SiteState, clock: Clock): SiteView {
+export function siteView(site: string, state: SiteState, clock: Clock): SiteView {
+  const { policy, absences, deputies, openTickets } = state;
   const test = clock.test();
-  return { site, policy, absences, deputies, openTickets, ...(test ? { clock: test } : {}) };
+  return { site, policy, absences, deputies, openTickets, openRequests: openRequests(state), ...(test ? { clock: test } : {}) };
 }

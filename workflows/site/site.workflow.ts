@@ -1,16 +1,21 @@
 import { allHandlersFinished, ApplicationFailure, condition, continueAsNew, defineUpdate, setHandler, workflowInfo } from '@temporalio/workflow';
+import { requestWorkflowId, ticketWorkflowId } from '../../contracts/temporal/ids';
 import { absencesSignal, moveClockSignal, progressQuery, settingsSignal, SITE_UPDATES, siteQuery } from '../../contracts/temporal/messages';
 import type { Envelope, SiteInput } from '../../contracts/temporal/messages';
 import type { TestClock } from '../../contracts/temporal/clock';
+import { refusal } from '../../domain/actions/action';
 import { performOnSite } from '../../domain/actions/perform-site';
 import { REFUSED } from '../../domain/actions/refusal';
 import { SITE_ACTIONS } from '../../domain/actions/table';
 import { changesTickets } from '../../domain/policy/changes-tickets';
 import type { SitePolicy } from '../../domain/policy/settings';
+import type { Settlement } from '../../domain/requests/settle';
+import type { MatchQuestion, SiteRequest } from '../../domain/requests/site-requests';
 import { createClock } from '../shared/clock';
 import { createFanOut } from './fan-out';
 import { enrol, firstSiteState, hold, release, reserve, siteView } from './office';
 import type { Reservation } from './office';
+import { enrolRequest, matchRequest, openRequests, settleRequest } from './requests';
 
 /**
  * A desk account with its team: who is away, whose turn it is, which policy is adopted. One for each site, for ever;
@@ -19,7 +24,9 @@ import type { Reservation } from './office';
 export async function site(input: SiteInput): Promise<void> {
   const state = firstSiteState(input);
   const clock = createClock(input.clock);
-  const fanOut = createFanOut(input.site, clock, () => state.openTickets);
+  const fanOut = createFanOut(clock);
+  const openTickets = (): readonly string[] => state.openTickets.map((id) => ticketWorkflowId(input.site, id));
+  const allOpen = (): readonly string[] => [...openTickets(), ...openRequests(state).map((id) => requestWorkflowId(input.site, id))];
 
   setHandler(siteQuery, () => siteView(input.site, state, clock));
   setHandler(progressQuery, () => ({ clockVersion: clock.test()?.version ?? 0, outstanding: fanOut.outstanding(), dirty: fanOut.pending(), children: [] }));
@@ -30,13 +37,23 @@ export async function site(input: SiteInput): Promise<void> {
   setHandler(defineUpdate<unknown, [Reservation]>(SITE_UPDATES.reserve), (reservation) => reserve(state, reservation), needs('ticketId', 'entry', 'keys', 'at'));
   setHandler(defineUpdate<void, [{ ticketId: string; owners: readonly string[] }]>(SITE_UPDATES.load), ({ ticketId, owners }) => hold(state, ticketId, owners), needs('ticketId', 'owners'));
   setHandler(defineUpdate<void, [{ ticketId: string }]>(SITE_UPDATES.release), ({ ticketId }) => release(state, ticketId), needs('ticketId'));
+  setHandler(defineUpdate<unknown, [Omit<SiteRequest, 'state' | 'ticketId'>]>(SITE_UPDATES.enrolRequest), (request) => enrolRequest(state, request), needs('requestId', 'token', 'email', 'subject', 'request', 'at'));
+  setHandler(defineUpdate<unknown, [MatchQuestion & { clock?: TestClock }]>(SITE_UPDATES.matchRequest), ({ clock: moved, ...question }) => {
+    clock.move(moved);
+    return matchRequest(state, question, clock.now());
+  }, needs('ticketId', 'email', 'text'));
+  setHandler(
+    defineUpdate<unknown, [Settlement]>(SITE_UPDATES.settleRequest),
+    (settlement) => settleRequest(state, settlement) ?? refuse({ message: `there is no request ${settlement.requestId} here` }),
+    needs('requestId', 'state', 'at'),
+  );
   setHandler(defineUpdate<void, [{ policy: SitePolicy; clock?: TestClock }]>(SITE_UPDATES.adopt), ({ policy, clock: moved }) => {
     clock.move(moved);
     if (policy.version === state.policy.version) return;
     const concerned = changesTickets(state.policy, policy);
     state.policy = policy;
-    if (concerned) fanOut.push(settingsSignal, { settings: policy.settings });
-  }, needs('policy'));
+    if (concerned) fanOut.push(settingsSignal, { settings: policy.settings }, allOpen);
+  }, { validator: (input) => { needs('policy').validator(input); keepsProcess(state.policy, input.policy); } });
   for (const { name, summary } of SITE_ACTIONS) {
     const judge = (data: unknown, by = OPERATOR) => performOnSite(name, data, by, state.policy.people, state, clock.now());
     setHandler(
@@ -47,7 +64,7 @@ export async function site(input: SiteInput): Promise<void> {
         if ('refused' in judged) return refuse(judged.refused);
         const { absences, deputies } = judged;
         Object.assign(state, { absences, deputies });
-        fanOut.push(absencesSignal, { absences, deputies });
+        fanOut.push(absencesSignal, { absences, deputies }, openTickets);
         return { absences, deputies };
       },
       {
@@ -79,6 +96,11 @@ const needs = (...keys: readonly string[]) => ({
     if (missing.length > 0) refuse({ message: `the input needs ${missing.join(', ')}` });
   },
 });
+
+/** The open tickets run the site's process, and each type of workflow knows only one. A site of the time when there was one process says none. */
+function keepsProcess({ process: own }: Partial<SitePolicy>, { process }: SitePolicy): void {
+  if (own !== undefined && process !== own) refuse(refusal('orderRule', `The site runs ${own}: a policy of ${process} needs a site of its own.`));
+}
 
 function refuse(refused: { readonly message: string }): never {
   throw ApplicationFailure.nonRetryable(refused.message, REFUSED, refused);

@@ -10,7 +10,7 @@ export async function archive(session: Session): Promise<void> {
   const file = fileOf(session);
   const endedAt = session.clock.now();
   file.note({ at: endedAt, event: 'ended' });
-  const { clocks, closedBy, facts, timeline, round, policyVersion } = viewOf(file, session.map, session.lookedAt);
+  const { clocks, closedBy, facts, timeline, round, policyVersion } = viewOf(file, session.lookedAt);
   const record: CaseRecord = {
     schema: 1,
     site: session.ref.site,

@@ -1,5 +1,5 @@
 import type { TicketInput } from '../../contracts/temporal/messages';
-import { bestpack } from '../../domain/process/bestpack';
+import { bestpack } from '../../domain/process/bestpack/process';
 import { runTicket } from './run-ticket';
 import type { TicketState } from './state';
 

@@ -8,13 +8,10 @@ import type { DeskTicket } from '../../domain/desk-events/desk';
 import type { Effect } from '../../domain/effects';
 import type { Fact, NewFact } from '../../domain/facts/fact';
 import { nextRound, roundOf, triageOf } from '../../domain/facts/fact-book';
-import { leadingKind } from '../../domain/facts/tracks';
 import { intentId } from '../../domain/intents';
 import type { TicketSettings } from '../../domain/policy/settings';
 import { sharedSettings } from '../../domain/policy/shared-settings';
-import { consequences } from '../../domain/process/consequences';
-import { follows } from '../../domain/process/follows';
-import type { ProcessMap } from '../../domain/process/map';
+import type { Process } from '../../domain/process/process';
 import { where } from '../../domain/process/where';
 import type { TicketState } from './state';
 import type { TimelineEntry } from '../../domain/facts/timeline';
@@ -28,7 +25,7 @@ export class CaseFile {
 
   constructor(
     readonly state: TicketState,
-    private readonly map: ProcessMap,
+    readonly process: Process,
     private readonly now: () => number,
   ) {
     state.settings = sharedSettings(state.settings);
@@ -38,7 +35,7 @@ export class CaseFile {
   view(at: number = this.now()): Case {
     const { facts, settings, ticket, receipts, violations, failed, absences, deputies } = this.state;
     if (this.compiled?.settings !== settings) this.compiled = { settings, calendar: compileCalendar(settings.calendar) };
-    return { facts, settings, ticket, receipts, violations, absences, deputies, failed: failed.map(({ effect }) => effect.id), calendar: this.compiled.calendar, now: at };
+    return { process: this.process, facts, settings, ticket, receipts, violations, absences, deputies, failed: failed.map(({ effect }) => effect.id), calendar: this.compiled.calendar, now: at };
   }
 
   /** Judges an act and, unless it is refused, records it with all that follows. */
@@ -119,7 +116,7 @@ export class CaseFile {
 
   /** What follows from the facts by itself is recorded with them, in the name of the process. */
   private follow(at: number): void {
-    for (let next = follows(this.view(at)); next.length > 0; next = follows(this.view(at))) {
+    for (let next = this.process.follows(this.view(at)); next.length > 0; next = this.process.follows(this.view(at))) {
       for (const fact of next) this.add(fact, { key: 'process', door: 'process' }, at);
     }
   }
@@ -137,7 +134,7 @@ export class CaseFile {
     };
     this.state.facts = [...facts, recorded];
     // What happened before the team went live calls nobody now.
-    if (at >= (this.state.settings.from ?? at)) this.enqueue(...consequences(recorded, this.view(at)));
+    if (at >= (this.state.settings.from ?? at)) this.enqueue(...this.process.consequences(recorded, this.view(at)));
   }
 
   private strike({ name, n, reason }: Withdrawal, who: Who, at: number): void {
@@ -170,13 +167,13 @@ export class CaseFile {
 
   /** The step follows from the facts; each time it changes, its entry is noted and what it asks for is queued. */
   private derive(at: number): void {
-    const step = where(this.map, this.view(at)).name;
+    const step = where(this.view(at)).name;
     if (step === this.state.step) return;
     this.state.step = step;
     const n = (this.state.entries[step] ?? 0) + 1;
     this.state.entries[step] = n;
     this.note({ at, event: `entered ${step}`, detail: { n } });
-    if (step === 'assign/choose') this.enqueue({ do: 'choose', id: intentId('choose', n), track: leadingKind(this.state.facts) ?? 'technical' });
+    this.enqueue(...this.process.onEntry(step, n, this.view(at)));
   }
 
   /** What the act owes the desk because it was done elsewhere, or did not say itself. */

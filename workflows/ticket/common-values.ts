@@ -6,7 +6,7 @@ export function commonValues(session: Session, file: CaseFile): Readonly<Record<
   const { ticket, settings } = file.state;
   const assignee = ticket.assignee ?? settings.triager;
   return {
-    ticket: session.ref.ticketId,
+    ticket: ticket.number,
     subject: ticket.subject,
     customer: ticket.requester.name,
     assignee: settings.people[assignee]?.name ?? assignee,

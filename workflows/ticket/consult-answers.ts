@@ -5,12 +5,14 @@ import type { NewFact } from '../../domain/facts/fact';
 import { unreadArticle } from '../../domain/facts/article';
 import { has, latest } from '../../domain/facts/fact-book';
 import { isEnded } from '../../domain/facts/readings';
-import { ownersOfTracks } from '../../domain/facts/tracks';
+import { judgeContracts } from '../../domain/facts/amc';
 import { isSettled } from '../../domain/process/where';
 import { intentId } from '../../domain/intents';
-import { draftOf } from '../../domain/process/article-draft';
+import { draftOf } from '../../domain/process/bestpack/article-draft';
 import { desk, office } from '../activity-policies';
+import { failureText, failureType } from '../shared/failure-type';
 import type { CaseFile } from './case-file';
+import { matched } from './handover';
 import type { Session } from './session';
 
 const PROCESS = { key: 'process', door: 'process' } as const;
@@ -85,7 +87,33 @@ const article: Answer = async (session, file) => {
 /** A ticket that is solved is nobody's work any more, whatever its article still asks. */
 const load: Answer = async (session, file) => {
   const { facts } = file.state;
-  await office.reportLoad(session.ref, isEnded(facts) ? [] : ownersOfTracks(facts));
+  await office.reportLoad(session.ref, isEnded(facts) ? [] : session.process.choices.workers(facts));
 };
 
-export const ANSWERS: Readonly<Record<Consult['about'], Answer>> = { briefing, parts, project, closeProject, articleDraft, article, load };
+/** Which logged request the ticket belongs to: by what its mail shows, or because a person named it. */
+const match: Answer = async (session, file) => {
+  const { ticket, facts } = file.state;
+  const named = latest(facts, 'requestMatched')?.value.request;
+  const question = { email: ticket.requester.email, text: `${ticket.subject}\n${ticket.opening ?? ''}`, ...(named === undefined ? {} : { request: named }) };
+  matched(file, await office.matchRequest(session.ref, question, session.clock.test()), session.clock.now());
+};
+
+/** The contract decides nothing by its absence: what cannot be read is for a person to find out. */
+const amc: Answer = async (session, file) => {
+  const { facts, settings } = file.state;
+  const product = latest(facts, 'ticketLogged')?.value.product;
+  const at = session.clock.now();
+  const finding = await desk.readContracts(session.ref).then(
+    (contracts) => judgeContracts(contracts, product, at, settings.calendar.timeZone),
+    (error: unknown) => {
+      if (failureType(error) === undefined) throw error;
+      return { status: 'unknown', why: `the contracts cannot be read: ${failureText(error)}` } as const;
+    },
+  );
+  // What somebody found out meanwhile stands.
+  if (has(file.state.facts, 'amc')) return;
+  file.note({ at, event: 'validateAmc', by: 'process', detail: finding });
+  record(session, file, fact('amc', finding));
+};
+
+export const ANSWERS: Readonly<Record<Consult['about'], Answer>> = { briefing, parts, project, closeProject, articleDraft, article, load, match, amc };

@@ -40,7 +40,7 @@ const isDeskDown = (session: Session): boolean => (fileOf(session).state.deskDow
 export async function writeDesk(session: Session): Promise<void> {
   const file = fileOf(session);
   while (!isDeskDown(session) && !file.state.ticket.closed) {
-    settleViolations(file, session.map, session.clock.now());
+    settleViolations(file, session.clock.now());
     const say = nextSay(file);
     const order = plannedSave(session, file, say);
     if (!order) {
@@ -79,7 +79,7 @@ function settle(session: Session, file: CaseFile, order: SaveOrder, say: Say | u
 
 /** A desk that takes a value and does not keep it (a rule of its own, a field that is not on the form) would be written to for ever. */
 function giveUpWhatIsNotKept(session: Session, file: CaseFile, { intent, ...changes }: SaveOrder): void {
-  if (JSON.stringify(mirror(session.map, file.view())) !== JSON.stringify(changes)) return;
+  if (JSON.stringify(mirror(file.view())) !== JSON.stringify(changes)) return;
   file.state.refusedMirror = JSON.stringify(changes);
   file.failed({ do: 'show', id: intent }, session.clock.now(), `the desk does not keep ${Object.keys(changes).join(', ')}`);
 }

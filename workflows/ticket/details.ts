@@ -1,18 +1,17 @@
 import { nameOf } from '../../domain/actions/case';
 import { wall } from '../../domain/deadlines/acknowledgment';
 import { assigneeOf, waitingFor } from '../../domain/facts/readings';
-import type { ProcessMap } from '../../domain/process/map';
 import { tasks } from '../../domain/process/tasks';
 import type { CaseFile } from './case-file';
 import { missingOf } from './view';
 
 /** A few lines of Markdown: where the ticket is, what it waits for, from whom, until when, and what is missing. */
-export function detailsOf(file: CaseFile, map: ProcessMap, due: number | undefined): string {
+export function detailsOf(file: CaseFile, due: number | undefined): string {
   const view = file.view();
   const { state } = file;
   const owner = assigneeOf(state.facts);
-  const owed = tasks(map, view).map(({ owner: who, action }) => `${nameOf(who, state.settings)}: ${action}`);
-  const missing = missingOf(file, map).map(({ fact }) => fact);
+  const owed = tasks(view).map(({ owner: who, action }) => `${nameOf(who, state.settings)}: ${action}`);
+  const missing = missingOf(file).map(({ fact }) => fact);
   return [
     `**${state.step}** · waits for ${waitingFor(state.facts)} · round ${file.round()}`,
     `Assignee: ${owner === undefined ? 'nobody yet' : nameOf(owner, state.settings)} · desk: ${state.ticket.status}`,

@@ -10,20 +10,18 @@ import {
   ticketViewQuery,
   trackReportSignal,
 } from '../../contracts/temporal/messages';
-import type { ActResult, Envelope, Hint, StaffAction, TrackReport } from '../../contracts/temporal/messages';
+import type { ActResult, Envelope, Handover, Hint, StaffAction, TrackReport } from '../../contracts/temporal/messages';
 import type { TestClock } from '../../contracts/temporal/clock';
 import { refusal } from '../../domain/actions/action';
-import type { LoggedRequest } from '../../domain/actions/log-request';
-import { requestFacts } from '../../domain/actions/request-facts';
-import { has } from '../../domain/facts/fact-book';
 import { perform } from '../../domain/actions/perform';
 import { REFUSED } from '../../domain/actions/refusal';
 import type { Refusal } from '../../domain/actions/refusal';
-import { TICKET_ACTIONS } from '../../domain/actions/table';
+import { ticketActions } from '../../domain/actions/table';
 import { intentId } from '../../domain/intents';
 import type { Absences, Deputies } from '../../domain/assignment';
 import type { TicketSettings } from '../../domain/policy/settings';
 import { progressOf } from './progress';
+import { takeOver } from './handover';
 import { refusalDetail, refusedNote } from './refused';
 import { fileOf } from './session';
 import type { Session } from './session';
@@ -65,11 +63,11 @@ export function openDoors(session: Session): void {
     wake(news?.clock);
     onceOpen(() => adopt(session, news?.settings));
   });
-  setHandler(loggedSignal, (news?: { readonly request: LoggedRequest; readonly clock?: TestClock }) => {
+  setHandler(loggedSignal, (news?: Handover & { readonly clock?: TestClock }) => {
     session.hinted = true;
     wake(news?.clock);
     onceOpen(() => {
-      if (news) logged(session, news.request);
+      if (news) takeOver(fileOf(session), news, session.clock.now());
     });
   });
   setHandler(absencesSignal, (news?: { readonly absences: Absences; readonly deputies: Deputies; readonly clock?: TestClock }) => {
@@ -86,7 +84,7 @@ export function openDoors(session: Session): void {
 
 /** The ticket can be looked at from now on. */
 export function openView(session: Session): void {
-  setHandler(ticketViewQuery, () => viewOf(fileOf(session), session.map, session.lookedAt));
+  setHandler(ticketViewQuery, () => viewOf(fileOf(session), session.lookedAt));
 }
 
 /**
@@ -105,7 +103,7 @@ function openUpdates(session: Session, wake: (clock?: TestClock) => void): void 
     const judged = file ? perform(nameOfUpdate(), data, file.view(now), { key: by, door }) : { refused: NOT_READ_YET };
     if ('refused' in judged) fail(judged.refused);
   };
-  for (const { name, summary } of TICKET_ACTIONS) {
+  for (const { name, summary } of ticketActions(session.process.name)) {
     setHandler(defineUpdate<ActResult, [unknown, Envelope | undefined]>(name), handler, { description: summary, validator });
   }
 }
@@ -137,15 +135,6 @@ function signalled(session: Session, { action, data }: Partial<StaffAction> = {}
   const n = file.state.timeline.filter(({ event }) => event === 'refused').length + 1;
   file.note({ at, event: 'refused', by: OPERATOR.by, door: 'signal', detail: refusalDetail(name, refused) });
   file.enqueue(refusedNote(intentId('refused', name, n), name, refused));
-}
-
-/** What was logged before there was a ticket; told once more, it changes nothing. */
-function logged(session: Session, request: LoggedRequest): void {
-  const file = fileOf(session);
-  if (has(file.state.facts, 'received')) return;
-  const at = session.clock.now();
-  file.note({ at, event: 'logRequest', by: request.loggedBy, door: 'api', detail: { channel: request.channel, receivedAt: request.receivedAt } });
-  file.record(requestFacts(request), { key: request.loggedBy, door: 'api' }, at);
 }
 
 function adopt(session: Session, settings: TicketSettings | undefined): void {

@@ -1,7 +1,6 @@
 import type { Who } from '../../domain/actions/case';
 import { applySave } from '../../domain/desk-events/apply-save';
 import type { DeskReading, DeskSave } from '../../domain/desk-events/desk';
-import { interpret } from '../../domain/desk-events/interpret';
 import type { Meaning } from '../../domain/desk-events/meaning';
 import { fact } from '../../domain/facts/fact';
 import { openAsk } from '../../domain/facts/readings';
@@ -29,7 +28,7 @@ function foldSave(file: CaseFile, save: DeskSave): void {
   const before = file.state.ticket;
   file.state.ticket = applySave(before, save);
   const who = author(save);
-  for (const meaning of interpret(save, file.view(save.at), before)) foldMeaning(file, save, who, meaning);
+  for (const meaning of file.process.interpret(save, file.view(save.at), before)) foldMeaning(file, save, who, meaning);
 }
 
 function author({ author: { kind, key, name } }: DeskSave): Who {

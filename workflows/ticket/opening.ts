@@ -12,9 +12,9 @@ import type { TicketState } from './state';
  * desk has no such ticket any more.
  */
 export async function openCaseFile(session: Session): Promise<boolean> {
-  const { input, map, clock } = session;
+  const { input, process, clock } = session;
   if (input.carried) {
-    session.file = new CaseFile(input.carried, map, clock.now);
+    session.file = new CaseFile(input.carried, process, clock.now);
     return true;
   }
   const { settings, absences, deputies } = await untilDone(() => office.enrol(session.ref));
@@ -24,7 +24,7 @@ export async function openCaseFile(session: Session): Promise<boolean> {
     await archiveGone(session, settings.version);
     return false;
   }
-  session.file = new CaseFile(firstState(session, reading, { settings, absences, deputies }), map, clock.now);
+  session.file = new CaseFile(firstState(session, reading, { settings, absences, deputies }), process, clock.now);
   fold(session.file, reading);
   for (const act of session.early.splice(0)) act();
   return true;

@@ -16,7 +16,7 @@ export const nextSay = (file: CaseFile): Say | undefined =>
 /** The save that brings the desk in line with the facts, with this comment; undefined when there is nothing to save. */
 export function plannedSave(session: Session, file: CaseFile, say: Say | undefined): SaveOrder | undefined {
   const view = file.view();
-  const changes = mirror(session.map, say?.records ? withFacts(view, say.records) : view);
+  const changes = mirror(say?.records ? withFacts(view, say.records) : view);
   const shown = JSON.stringify(changes);
   const refusedBefore = shown === file.state.refusedMirror;
   if (!say && (Object.keys(changes).length === 0 || refusedBefore)) return undefined;

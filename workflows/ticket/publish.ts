@@ -18,7 +18,7 @@ export function createPublisher(session: Session): () => void {
     const view = file.view();
     const { facts, ticket, step } = file.state;
     const due = nextWake(file, session.lookedAt);
-    const owes = [...new Set([...tasks(session.map, view).map(({ owner }) => owner), ...file.state.failed.map(() => file.state.settings.owner)])];
+    const owes = [...new Set([...tasks(view).map(({ owner }) => owner), ...file.state.failed.map(() => file.state.settings.owner)])];
     const pairs: SearchAttributeUpdatePair[] = [
       { key: PROCESS, value: file.state.process },
       { key: STEP, value: step },
@@ -31,7 +31,7 @@ export function createPublisher(session: Session): () => void {
     const changed = pairs.filter(({ key, value }) => shown[key.name] !== JSON.stringify(value));
     if (changed.length > 0) upsertSearchAttributes(changed);
     shown = Object.fromEntries(pairs.map(({ key, value }) => [key.name, JSON.stringify(value)]));
-    setCurrentDetails(detailsOf(file, session.map, due));
+    setCurrentDetails(detailsOf(file, due));
     if (workflowInfo().historyLength > EVENTS_TO_WARN_AT) log.warn('history grows long', { events: workflowInfo().historyLength });
   };
 }

@@ -1,15 +1,12 @@
 import { allHandlersFinished, condition, continueAsNew, workflowInfo } from '@temporalio/workflow';
 import type { TicketInput } from '../../contracts/temporal/messages';
-import { pastAtTriage } from '../../domain/deadlines/window';
-import { exhaustedAt } from '../../domain/deadlines/closing';
-import { owesArticle } from '../../domain/facts/article';
+import { exhaustedAt } from '../../domain/deadlines/silence';
 import { fact } from '../../domain/facts/fact';
 import { openAsk } from '../../domain/facts/readings';
-import type { ProcessMap } from '../../domain/process/map';
+import type { Process } from '../../domain/process/process';
 import { createAlarm } from '../shared/alarm';
 import { archive } from './archive';
 import { chooseAssignee } from './assignee';
-import { askAgain, replaceAbsent, tellOfAbsentVisitor } from './choices';
 import { createConsults } from './consults';
 import { readNews, writeDesk } from './desk-work';
 import { openDoors, openView } from './doors';
@@ -24,8 +21,8 @@ import { settleViolations } from './violations';
 import { nextWake } from './wake';
 
 /** The life of a ticket: open the doors, then pass by pass until the desk has closed it for good. */
-export async function runTicket(input: TicketInput<TicketState>, map: ProcessMap): Promise<void> {
-  const session = createSession(input, map);
+export async function runTicket(input: TicketInput<TicketState>, process: Process): Promise<void> {
+  const session = createSession(input, process);
   openDoors(session);
   if (!(await openCaseFile(session))) return;
   openView(session);
@@ -60,22 +57,16 @@ export async function runTicket(input: TicketInput<TicketState>, map: ProcessMap
   await condition(allHandlersFinished);
 }
 
-/** The desk takes no more changes (closed for good, or gone), and the article that a solved ticket owes is there or waived. */
-function isOver(session: Session): boolean {
-  const { ticket, facts, settings } = fileOf(session).state;
-  return ticket.closed && !owesArticle(facts, settings);
-}
+const isOver = (session: Session): boolean => session.process.isOver(fileOf(session).view());
 
 /** What became true by the mere passing of time. */
 function takeStock(session: Session): void {
   const file = fileOf(session);
   const now = session.clock.now();
   file.looksAgain();
-  for (const id of pastAtTriage(file.view())) if (!file.state.receipts[id]) file.carriedOut(id, now, true);
-  settleViolations(file, session.map, now);
-  askAgain(file, now);
-  replaceAbsent(file, now);
-  tellOfAbsentVisitor(file);
+  for (const id of session.process.passed(file.view())) if (!file.state.receipts[id]) file.carriedOut(id, now, true);
+  settleViolations(file, now);
+  file.enqueue(...session.process.standing(file.view()));
   const exhausted = exhaustedAt(file.view());
   const asked = openAsk(file.state.facts);
   if (exhausted !== undefined && exhausted <= now && asked) file.record([fact('ladderExhausted', { asked: asked.n })], { key: 'clock', door: 'clock' });

@@ -1,6 +1,6 @@
 import type { TicketRef } from '../../contracts/temporal/activities';
 import type { TicketInput } from '../../contracts/temporal/messages';
-import type { ProcessMap } from '../../domain/process/map';
+import type { Process } from '../../domain/process/process';
 import { createClock } from '../shared/clock';
 import type { Clock } from '../shared/clock';
 import type { CaseFile } from './case-file';
@@ -10,7 +10,7 @@ import type { TicketState } from './state';
 export interface Session {
   readonly input: TicketInput<TicketState>;
   readonly ref: TicketRef;
-  readonly map: ProcessMap;
+  readonly process: Process;
   readonly clock: Clock;
   /** Absent until the ticket is enrolled and the desk was read for the first time. */
   file?: CaseFile;
@@ -30,11 +30,11 @@ export interface Session {
   readonly early: (() => void)[];
 }
 
-export function createSession(input: TicketInput<TicketState>, map: ProcessMap): Session {
+export function createSession(input: TicketInput<TicketState>, process: Process): Session {
   const clock = createClock(input.carried?.clock ?? input.clock);
   return {
     input,
-    map,
+    process,
     ref: { site: input.site, ticketId: input.ticketId },
     clock,
     hinted: input.carried?.hinted ?? true,

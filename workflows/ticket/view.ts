@@ -6,14 +6,10 @@ import { consumed, explain, openLedger } from '../../domain/clock';
 import { acknowledgment } from '../../domain/deadlines/acknowledgment';
 import { ladder } from '../../domain/deadlines/ladder';
 import type { Ladder } from '../../domain/deadlines/ladder';
-import { stepClocks } from '../../domain/deadlines/step-clocks';
-import { escalationWindow } from '../../domain/deadlines/window';
 import { articleState } from '../../domain/facts/article';
 import { latest } from '../../domain/facts/fact-book';
 import { priorityOf, technicianOf, waitingFor } from '../../domain/facts/readings';
 import { leadingKind, ownerOfTrack } from '../../domain/facts/tracks';
-import { decisionsOf } from '../../domain/process/decisions';
-import type { ProcessMap } from '../../domain/process/map';
 import { missingFor } from '../../domain/process/missing';
 import { tasks } from '../../domain/process/tasks';
 import { besides, whereOnTrack } from '../../domain/process/where';
@@ -22,11 +18,11 @@ import type { TrackRecord } from './state';
 import type { CaseFile } from './case-file';
 import { nextWake } from './wake';
 
-export const missingOf = (file: CaseFile, map: ProcessMap): readonly Missing[] => missingFor(map, file.view());
+export const missingOf = (file: CaseFile): readonly Missing[] => missingFor(file.view());
 
 /** Everything there is to say about the ticket. */
-export function viewOf(file: CaseFile, map: ProcessMap, lookedAt: number): TicketView {
-  const { state } = file;
+export function viewOf(file: CaseFile, lookedAt: number): TicketView {
+  const { state, process } = file;
   const theCase = file.view();
   const { facts, ticket } = state;
   const due = nextWake(file, lookedAt);
@@ -41,19 +37,19 @@ export function viewOf(file: CaseFile, map: ProcessMap, lookedAt: number): Ticke
     now: theCase.now,
     round: file.round(),
     step: state.step,
-    steps: [state.step, ...besides(map, theCase).map(({ step }) => step.name)],
+    steps: [state.step, ...besides(theCase).map(({ step }) => step.name)],
     waitingFor: waitingFor(facts),
     assignee: ticket.assignee,
     status: ticket.status,
     priority: priorityOf(facts) ?? null,
     requester: ticket.requester.email,
-    missing: missingOf(file, map),
-    tasks: [...tasks(map, theCase), ...state.failed.map(({ at }) => ({ owner: state.settings.owner, action: 'retryEffect', since: at }))],
+    missing: missingOf(file),
+    tasks: [...tasks(theCase), ...state.failed.map(({ at }) => ({ owner: state.settings.owner, action: 'retryEffect', since: at }))],
     clocks: clocksOf(file),
-    tracks: state.tracks.map((track) => ({ id: trackWorkflowId(ticketWorkflow, track.kind, track.n), ...trackView(map, theCase, track) })),
+    tracks: state.tracks.map((track) => ({ id: trackWorkflowId(ticketWorkflow, track.kind, track.n), ...trackView(theCase, track) })),
     facts,
     timeline: state.timeline,
-    decisions: decisionsOf(theCase),
+    decisions: process.decisions(theCase),
     article: { state: articleState(facts), owner: technicianOf(facts) ?? state.settings.owner },
     violations: state.violations.map(({ kind, by, at, state: violationState }) => ({ kind, owner: ticket.assignee ?? state.settings.owner, by, at, state: violationState })),
     failedEffects: state.failed.map(({ effect, at, error }) => ({ id: effect.id, at, error })),
@@ -64,9 +60,9 @@ export function viewOf(file: CaseFile, map: ProcessMap, lookedAt: number): Ticke
 }
 
 /** A track beside the leading one that has nothing left to do is done, though it stays open for what may still come. */
-function trackView(map: ProcessMap, theCase: Case, { kind, n, state }: TrackRecord) {
+function trackView(theCase: Case, { kind, n, state }: TrackRecord) {
   const leads = leadingKind(theCase.facts) === kind;
-  const done = state === 'open' && !leads && whereOnTrack(map, theCase, kind) === undefined;
+  const done = state === 'open' && !leads && whereOnTrack(theCase, kind) === undefined;
   return { kind, n, state: done ? 'done' : state, owner: ownerOfTrack(theCase.facts, kind) ?? null, leads };
 }
 
@@ -84,7 +80,7 @@ function clocksOf(file: CaseFile): TicketView['clocks'] {
   const theCase = file.view();
   const { calendar, now } = theCase;
   const ack = acknowledgment(theCase);
-  const window = escalationWindow(theCase);
+  const window = file.process.window(theCase);
   const rung = ladder(theCase);
   const simple = (startedAt: number, budgetMs: number, state: ClockView['state'], due: number | undefined, until = now): ClockView => {
     const ledger = openLedger({ startedAt, budgetMs });
@@ -103,6 +99,6 @@ function clocksOf(file: CaseFile): TicketView['clocks'] {
         }
       : OFF,
     ladder: ladderClock(rung, theCase),
-    ...Object.fromEntries(stepClocks(theCase).map(({ step, startedAt, budgetMs, due }) => [step, simple(startedAt, budgetMs, due <= now ? 'missed' : 'running', due)])),
+    ...Object.fromEntries(file.process.stepClocks(theCase).map(({ step, startedAt, budgetMs, due }) => [step, simple(startedAt, budgetMs, due <= now ? 'missed' : 'running', due)])),
   };
 }

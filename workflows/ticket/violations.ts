@@ -6,7 +6,6 @@ import type { Held, ViolationRecord } from '../../domain/desk-events/violation';
 import { roundOf } from '../../domain/facts/fact-book';
 import { intentId } from '../../domain/intents';
 import type { Json } from '../../domain/json';
-import type { ProcessMap } from '../../domain/process/map';
 import { isDemanded } from '../../domain/process/mirror';
 import type { CaseFile } from './case-file';
 import { missingLines } from './refused';
@@ -43,10 +42,10 @@ function add(file: CaseFile, record: ViolationRecord): void {
  * Looks at every forbidden change that is still there: evidence completes the act, whenever it comes; somebody may have
  * taken it back; when its grace is over it is undone, once per kind and round.
  */
-export function settleViolations(file: CaseFile, map: ProcessMap, now: number): void {
+export function settleViolations(file: CaseFile, now: number): void {
   for (const violation of file.state.violations) {
     if ((violation.state !== 'open' && violation.state !== 'stands') || Object.keys(violation.held).length === 0) continue;
-    const settled = isCompleted(file, map, violation, now) ? { ...violation, state: 'completed' as const } : afterGrace(file, violation, now);
+    const settled = isCompleted(file, violation, now) ? { ...violation, state: 'completed' as const } : afterGrace(file, violation, now);
     file.state.violations = file.state.violations.map((other) => (other === violation ? settled : other));
   }
 }
@@ -57,8 +56,8 @@ const stillShows = ({ status, tag, assignee, fields = {} }: Held, ticket: DeskTi
   (assignee !== undefined && assignee === ticket.assignee) ||
   Object.entries(fields).some(([title, { value }]) => ticket.fields[title] === value);
 
-function isCompleted(file: CaseFile, map: ProcessMap, { kind, data = {}, held, by }: ViolationRecord, now: number): boolean {
-  if (!stillShows(held, file.state.ticket) || isDemanded(held, map, file.view(now))) return true;
+function isCompleted(file: CaseFile, { kind, data = {}, held, by }: ViolationRecord, now: number): boolean {
+  if (!stillShows(held, file.state.ticket) || isDemanded(held, file.view(now))) return true;
   const who = { key: by, door: 'desk' } as const;
   if ('refused' in perform(kind, data, file.view(now), who)) return false;
   file.act(kind, data, who, now);

@@ -3,7 +3,7 @@ import { DeskRefusal } from '../../desk/refusal';
 import { LOCALE } from '../../help-center/articles';
 import { articlesAbout, hasAllLabels, hasAnyLabel } from '../../help-center/find-articles';
 import { originOf } from '../../origin';
-import { siteOf } from '../../site-of';
+import { siteOf } from '../site-of';
 import type { Article } from '../../state/article';
 import { isoSeconds } from '../../state/clock';
 import type { Site } from '../../state/model';

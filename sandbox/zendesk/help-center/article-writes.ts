@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { invalidAttribute, recordInvalid } from '../../desk/refusal';
 import { changeArticle, deleteArticle, LOCALE, writeArticle } from '../../help-center/articles';
 import { originOf } from '../../origin';
-import { siteOf } from '../../site-of';
+import { siteOf } from '../site-of';
 import { caller } from '../caller';
 import { articleToWire, translationToWire } from '../shapes/article';
 import { articleOf, checkSection, translationOf } from './article-of';

@@ -5,20 +5,25 @@ import * as v from 'valibot';
 import { createApp } from '../../../api/app';
 import { createSandboxSignIn } from '../../../api/auth/sandbox-sign-in';
 import type { ApiAction, ApiDeps } from '../../../api/deps';
+import type { ProcessName } from '../../../domain/policy/settings';
 import { createLinks } from '../../../runtime/links';
 import type { Links } from '../../../runtime/links';
 import { createLogger } from '../../../runtime/logger';
-import { loadPolicy } from '../../../runtime/policy';
-import type { PlainMap } from '../../../runtime/policy';
+import { loadPolicy, policyFileOf } from '../../../runtime/policy';
 import { createSiteDirectory } from '../../../runtime/temporal';
 import { createFakeDoors } from './fake-doors';
 import type { FakeDoors } from './fake-doors';
 
 export const WEBHOOK_SECRET = 'example-signing-secret';
+export const GOOD_JWT = 'signed-by-the-desk';
 export const OWN_ACTOR = '390099887766';
 export const BRAND = '360001112223';
 export const CLOCK = { at: 1_772_730_000_000, version: 7 };
-export const POLICY_FILE = join(__dirname, '../../../policies/bestpack.yaml');
+export const policyFile = (process: ProcessName): string => join(__dirname, '../../..', policyFileOf(process));
+export const POLICY_FILE = policyFile('bestpack');
+export const DEPARTMENT = '245000000006907';
+
+const SITE = /^[a-z0-9-]+$/;
 
 const row = (name: string, on: ApiAction['on'], data: ApiAction['data']): ApiAction => ({ name, on, data, label: `Label of ${name}`, summary: `Summary of ${name}.`, by: ['technician'], needs: [], records: ['note'] });
 export const ACTIONS: readonly ApiAction[] = [
@@ -53,9 +58,11 @@ export async function startApi(changes: Partial<ApiDeps> = {}, { inSandbox = tru
     clock: { clockOf: () => Promise.resolve(CLOCK) },
     tokens: signIn.tokens,
     links,
-    deskOf: (site) => (/^[a-z-]+$/.test(site) ? { webhookSecret: WEBHOOK_SECRET, brandId: BRAND, ownActorId: () => OWN_ACTOR } : undefined),
+    serves: (site) => SITE.test(site),
+    zendeskOf: (site) => (SITE.test(site) ? { webhookSecret: WEBHOOK_SECRET, brandId: BRAND, ownActorId: () => OWN_ACTOR } : undefined),
+    zohoOf: (site) => (SITE.test(site) ? { departmentId: DEPARTMENT, verify: (jwt) => Promise.resolve(jwt === GOOD_JWT ? { ok: true } : { ok: false, reason: 'it is not signed' }) } : undefined),
     ready: () => Promise.resolve([{ name: 'temporal' }]),
-    ...(inSandbox ? { sandbox: { signIn, policyFor: (overrides: PlainMap) => loadPolicy(POLICY_FILE, overrides) } } : {}),
+    ...(inSandbox ? { sandbox: { signIn, policyFor: (process, overrides) => loadPolicy(policyFile(process), overrides) } } : {}),
     ...changes,
   };
   const server = createServer(createApp(deps)).listen(0, '127.0.0.1');

@@ -1,9 +1,10 @@
 import type { TicketView } from '../../../contracts/http/ticket-view';
 import type { TestClock } from '../../../contracts/temporal/clock';
+import type { RequestView } from '../../../contracts/temporal/messages';
 import type { TicketRef } from '../../../contracts/temporal/activities';
-import type { LoggedRequest } from '../../../domain/actions/log-request';
+import type { LoggedRequest } from '../../../domain/requests/log-request';
 import type { Fact } from '../../../domain/facts/fact';
-import type { SitePolicy } from '../../../domain/policy/settings';
+import type { ProcessName, SitePolicy } from '../../../domain/policy/settings';
 import { DoorError } from '../../../runtime/temporal';
 import type { Act, RequestDoor, SiteDoor, TicketDoor, TicketFilter } from '../../../runtime/temporal';
 
@@ -12,7 +13,7 @@ export interface FakeDoors {
   readonly tickets: TicketDoor;
   readonly sites: SiteDoor;
   readonly requests: RequestDoor;
-  readonly begun: { readonly site: string; readonly requestId: string; readonly request: LoggedRequest; readonly clock?: TestClock | undefined }[];
+  readonly begun: Begun[];
   readonly hints: { readonly ref: TicketRef; readonly clock?: TestClock | undefined }[];
   readonly acts: { readonly ref: TicketRef | string; readonly act: Act }[];
   readonly lists: { readonly site: string; readonly filter: TicketFilter; readonly limit: number }[];
@@ -24,6 +25,19 @@ export interface FakeDoors {
   hintOutcome: 'accepted' | 'ended';
   view: TicketView;
 }
+
+interface Begun {
+  readonly site: string;
+  readonly requestId: string;
+  readonly request: LoggedRequest;
+  readonly process: ProcessName;
+  readonly token: string;
+  readonly clock?: TestClock | undefined;
+}
+
+const openRequest = ({ requestId, request, process, token }: Begun): RequestView => ({
+  requestId, request, process, token, state: 'open', now: 10_000, step: 'request/confirm', waitingFor: 'customer', facts: [], timeline: [], tasks: [], actions: [],
+});
 
 export const refused = new DoorError('refused', 'The ticket has no intake note.', {
   refusal: { code: 'missingFacts', message: 'The ticket has no intake note.', missing: [{ fact: 'intakeNote', who: 'mary', how: 'recordIntake' }] },
@@ -73,18 +87,24 @@ export function createFakeDoors(): FakeDoors {
       view: (site) => {
         const known = doors.ensured.find((each) => each.site === site);
         if (!known) return Promise.reject(new DoorError('notFound', `There is no site ${site} here.`));
-        return answer({ site, policy: known.policy, absences: {}, deputies: {}, openTickets: [] });
+        return answer({ site, policy: known.policy, absences: {}, deputies: {}, openTickets: [], openRequests: [] });
       },
     },
     requests: {
-      begin: async (site, requestId, request, clock) => {
+      begin: async (site, requestId, request, process, token, clock) => {
         await answer(undefined);
-        doors.begun.push({ site, requestId, request, clock });
+        doors.begun.push({ site, requestId, request, process, token, clock });
+      },
+      act: async (site, requestId, act) => {
+        const result = await answer({ recorded: ['requestConfirmed'], step: 'request/confirm' });
+        doors.acts.push({ ref: `${site}/${requestId}`, act });
+        return result;
       },
       view: (site, requestId) => {
         const known = doors.begun.find((each) => each.site === site && each.requestId === requestId);
-        return known ? answer({ requestId, state: 'open', request: known.request }) : Promise.reject(new DoorError('notFound', `There is no request ${requestId} of ${site}.`));
+        return known ? answer(openRequest(known)) : Promise.reject(new DoorError('notFound', `There is no request ${requestId} of ${site}.`));
       },
+      list: (site) => answer(doors.begun.filter((each) => each.site === site).map(openRequest)),
     },
   };
   return doors;

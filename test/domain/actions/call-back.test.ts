@@ -1,13 +1,12 @@
 import { perform } from '../../../domain/actions/perform';
 import { acknowledgment } from '../../../domain/deadlines/acknowledgment';
-import { bestpack } from '../../../domain/process/bestpack';
 import { tasks } from '../../../domain/process/tasks';
 import { aCase } from '../../support/a-case';
 import type { CaseInTheMaking } from '../../support/a-case';
 import { RECEIVED } from '../../support/bestpack';
 
 const missed = aCase().fact('received', { channel: 'phone', receivedAt: RECEIVED - 600_000, from: '+1 555 0100', subject: 'Missed call', missed: true });
-const owed = (theCase: CaseInTheMaking): readonly string[] => tasks(bestpack, theCase).map(({ owner, action }) => `${owner} ${action}`);
+const owed = (theCase: CaseInTheMaking): readonly string[] => tasks(theCase).map(({ owner, action }) => `${owner} ${action}`);
 const callBack = (theCase: CaseInTheMaking) => perform('callBack', { note: 'It jams' }, theCase, { key: 'mary', door: 'api' });
 
 describe('a call that nobody took', () => {

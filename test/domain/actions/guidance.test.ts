@@ -1,5 +1,4 @@
 import { perform } from '../../../domain/actions/perform';
-import { bestpack } from '../../../domain/process/bestpack';
 import { tasks } from '../../../domain/process/tasks';
 import { aTicket } from '../../support/a-ticket';
 import type { TestTicket } from '../../support/a-ticket';
@@ -16,7 +15,7 @@ function bpxTicket(): TestTicket {
   return ticket;
 }
 const QUESTION = { question: 'Which guard comes off first?' };
-const owed = ({ file }: TestTicket): readonly string[] => tasks(bestpack, file.view()).map(({ owner, action }) => `${owner} ${action}`);
+const owed = ({ file }: TestTicket): readonly string[] => tasks(file.view()).map(({ owner, action }) => `${owner} ${action}`);
 const chases = ({ told }: TestTicket): readonly string[] => told.filter(({ kind }) => kind === 'overdue').map(({ who, at }) => `${who?.join()} ${at}`);
 
 describe('the question to the follower', () => {

@@ -1,5 +1,5 @@
 import { perform } from '../../../domain/actions/perform';
-import { draftOf } from '../../../domain/process/article-draft';
+import { draftOf } from '../../../domain/process/bestpack/article-draft';
 import { aResolvedCase, aWorkedCase } from '../../support/a-case';
 import type { CaseInTheMaking } from '../../support/a-case';
 import { RCCA } from '../../support/bestpack';

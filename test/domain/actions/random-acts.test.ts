@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { perform } from '../../../domain/actions/perform';
 import { TICKET_ACTIONS } from '../../../domain/actions/table';
-import { bestpack } from '../../../domain/process/bestpack';
+import { bestpackSettings } from '../../../domain/policy/settings';
+import { bestpack } from '../../../domain/process/bestpack/process';
 import { allSteps } from '../../../domain/process/map';
 import type { Fact } from '../../../domain/facts/fact';
 import type { Facts } from '../../../domain/facts/fact-book';
@@ -101,7 +102,7 @@ describe('whatever anybody does, in whatever order', () => {
         begin(ticket, ...begun);
         for (const one of run) play(ticket, one);
         const { facts, settings } = ticket.state;
-        for (const visit of valuesOf(facts, 'visit')) expect(missingForVisit(before(facts, visit), settings.poRequired)).toEqual([]);
+        for (const visit of valuesOf(facts, 'visit')) expect(missingForVisit(before(facts, visit), bestpackSettings(settings).poRequired)).toEqual([]);
         for (const { value } of valuesOf(facts, 'quote')) {
           const confirmed = valuesOf(facts, 'priceConfirmed').find(({ n }) => n === value.confirmation)?.value;
           expect([value.part, value.quantity, value.price, value.currency]).toEqual([confirmed?.part, confirmed?.quantity, confirmed?.price, confirmed?.currency]);
@@ -147,8 +148,8 @@ describe('whatever anybody does, in whatever order', () => {
         const ticket = aTicket();
         begin(ticket, ...begun);
         for (const one of run) play(ticket, one);
-        const { calendar, ...rest } = ticket.file.view();
-        const theCase = { ...freeze(structuredClone(rest)), calendar };
+        const { calendar, process, ...rest } = ticket.file.view();
+        const theCase = { ...freeze(structuredClone(rest)), calendar, process };
         expect(() => perform(name, freeze(structuredClone(data)), theCase, { key: who, door: 'api' })).not.toThrow();
       }),
       { numRuns: 60 },

@@ -1,6 +1,5 @@
 import { openAsk } from '../../../domain/facts/readings';
 import { leadingKind, ownerOfTrack, tracksOf } from '../../../domain/facts/tracks';
-import { bestpack } from '../../../domain/process/bestpack';
 import { besides } from '../../../domain/process/where';
 import type { TestTicket } from '../../support/a-ticket';
 import { CLASSES, FILLED, INTAKE, NOTE, RESOLUTION } from '../../support/bestpack';
@@ -8,7 +7,7 @@ import { forget, jordansTicket, refusals } from '../../support/desk-tickets';
 import { BOOK_KEVIN, TO_THE_VISIT } from '../../support/a-service-case';
 
 const open = ({ state }: TestTicket): readonly string[] => tracksOf(state.facts).map(({ kind, n }) => `${kind}/${n} ${ownerOfTrack(state.facts, kind)}`);
-const steps = ({ state, file }: TestTicket): readonly string[] => [state.step, ...besides(bestpack, file.view()).map(({ step }) => step.name)];
+const steps = ({ state, file }: TestTicket): readonly string[] => [state.step, ...besides(file.view()).map(({ step }) => step.name)];
 
 /** Jordan's technical ticket with that track beside it. */
 function withTrack(track: 'parts' | 'service'): TestTicket {

@@ -1,9 +1,8 @@
-import { bestpack } from '../../../domain/process/bestpack';
 import { tasks } from '../../../domain/process/tasks';
 import type { TestTicket } from '../../support/a-ticket';
 import { jordansTicket } from '../../support/desk-tickets';
 
-const owed = ({ file }: TestTicket): readonly string[] => tasks(bestpack, file.view()).map(({ owner, action }) => `${owner} ${action}`);
+const owed = ({ file }: TestTicket): readonly string[] => tasks(file.view()).map(({ owner, action }) => `${owner} ${action}`);
 const named = ({ state }: TestTicket, name: string): readonly unknown[] => state.facts.filter((f) => f.name === name).map(({ value }) => value);
 
 function ofPriority(priority: string): TestTicket {

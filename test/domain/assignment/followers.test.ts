@@ -1,7 +1,6 @@
 import { choose } from '../../../domain/assignment';
 import type { Absences, Load, MatrixKeys } from '../../../domain/assignment';
 import { followerOf } from '../../../domain/facts/follower';
-import { bestpack } from '../../../domain/process/bestpack';
 import { tasks } from '../../../domain/process/tasks';
 import { aTicket } from '../../support/a-ticket';
 import type { TestTicket } from '../../support/a-ticket';
@@ -76,7 +75,7 @@ function bpxTicket(absences: Absences = {}): TestTicket {
   ticket.act('mary', 'triage', { ...INTAKE, note: 'Called in', ...CLASSES, line: 'BPX' });
   return ticket;
 }
-const owed = ({ file }: TestTicket): readonly string[] => tasks(bestpack, file.view()).map(({ owner, action }) => `${owner} ${action}`);
+const owed = ({ file }: TestTicket): readonly string[] => tasks(file.view()).map(({ owner, action }) => `${owner} ${action}`);
 
 describe('the follower of a BPX ticket', () => {
   it('follows it in the desk and is told at once', () => {

@@ -66,7 +66,7 @@ describe('the acknowledgment clock', () => {
   });
 
   it('follows the lengths that the policy names', () => {
-    const patient = aCase().received().policy({ acknowledgment: { withinMs: 7_200_000, warnAt: [0.9] } });
+    const patient = aCase().received().policy({ acknowledgment: { automatic: false, withinMs: 7_200_000, warnAt: [0.9] } });
     expect(acknowledgmentDues(patient).map(({ at, effect }) => `${effect.id} ${iso(at)}`)).toEqual([
       'warning/acknowledgment/90 2026-03-05T18:48:00.000Z',
       'acknowledgment/clock 2026-03-05T19:00:00.000Z',

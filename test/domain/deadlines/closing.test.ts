@@ -1,4 +1,4 @@
-import { closingDues } from '../../../domain/deadlines/closing';
+import { closingDues } from '../../../domain/deadlines/bestpack-closing';
 import { dueNow, nextDueAt } from '../../../domain/deadlines/dues';
 import { aCase, aResolvedCase, aWorkedCase } from '../../support/a-case';
 import { aTicket } from '../../support/a-ticket';

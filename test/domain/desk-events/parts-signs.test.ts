@@ -1,7 +1,7 @@
 import { applySave } from '../../../domain/desk-events/apply-save';
 import type { DeskSave } from '../../../domain/desk-events/desk';
 import { partsActs } from '../../../domain/desk-events/parts-signs';
-import { partsFields } from '../../../domain/process/parts-fields';
+import { partsFields } from '../../../domain/process/bestpack/parts-fields';
 import { anAcceptedCase, anIdentifiedCase, anOrderedCase, aPartsCase, aPricedCase, aQuotedCase, aRequestedCase, underWarranty } from '../../support/a-parts-case';
 import type { CaseInTheMaking } from '../../support/a-case';
 

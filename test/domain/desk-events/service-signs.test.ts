@@ -3,7 +3,7 @@ import type { DeskSave } from '../../../domain/desk-events/desk';
 import { applySave } from '../../../domain/desk-events/apply-save';
 import type { Meaning } from '../../../domain/desk-events/meaning';
 import { serviceActs } from '../../../domain/desk-events/service-signs';
-import { serviceFields } from '../../../domain/process/service-fields';
+import { serviceFields } from '../../../domain/process/bestpack/service-fields';
 import { BOOK_KEVIN, NEXT_VISIT, TO_THE_VISIT, aServiceCase, after } from '../../support/a-service-case';
 import type { Act } from '../../support/a-service-case';
 

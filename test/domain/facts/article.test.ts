@@ -1,11 +1,12 @@
 import { articleState, owesArticle, unreadArticle } from '../../../domain/facts/article';
+import { bestpackSettings } from '../../../domain/policy/settings';
 import { aResolvedCase, aWorkedCase } from '../../support/a-case';
 import type { CaseInTheMaking } from '../../support/a-case';
 import { anOrderedCase } from '../../support/a-parts-case';
 import { SETTINGS } from '../../support/bestpack';
 
 const solved = aResolvedCase().confirmed().solved();
-const owes = (theCase: CaseInTheMaking): boolean => owesArticle(theCase.facts, theCase.settings);
+const owes = (theCase: CaseInTheMaking): boolean => owesArticle(theCase.facts, bestpackSettings(theCase.settings));
 const DRAFT = { problem: 'a', rootCause: 'b', fix: 'c' };
 const named = solved.fact('article', { ref: '7' });
 const read = (found: 'written' | 'linked' | 'faulty') => named.fact('articleRead', { article: 1, found });

@@ -10,13 +10,15 @@ const people = {
   mary: person(['supportAdmin'], 'Support'),
   fay: person(['bpxFollower'], 'BPX'),
   far: person(['technician']),
+  ella: person(['l1'], 'L1'),
+  lee: person(['teamLead'], 'Support'),
 };
 const REST: readonly MatrixRow[] = [
   { requestType: 'technical', names: ['tom'] },
   { requestType: 'parts', names: ['cleo', 'pete'] },
   { requestType: 'service', names: ['mary', 'tom'] },
 ];
-const found = (...rows: readonly (MatrixRow | undefined)[]) => matrixProblems({ people, matrix: [...rows, ...REST] }).map(({ path, message }) => [path.join('.'), message]);
+const found = (...rows: readonly (MatrixRow | undefined)[]) => matrixProblems({ process: 'bestpack', people, matrix: [...rows, ...REST] }).map(({ path, message }) => [path.join('.'), message]);
 
 describe('checking the assignment matrix', () => {
   it('takes names whose roles fit their row', () => {
@@ -47,12 +49,36 @@ describe('checking the assignment matrix', () => {
   });
 
   it('wants a row for every type of request, and takes one that asks for nothing as a row for each', () => {
-    const without = (matrix: readonly MatrixRow[]) => matrixProblems({ people, matrix }).map(({ message }) => message);
+    const without = (matrix: readonly MatrixRow[]) => matrixProblems({ process: 'bestpack', people, matrix }).map(({ message }) => message);
     expect(without([{ issue: 'Tape Head', names: ['tom'] }, { requestType: 'parts', names: ['cleo'] }])).toEqual(['no row is for technical requests', 'no row is for service requests']);
     expect(without([{ names: ['tom'] }])).toEqual([]);
+    expect(without([{ priority: 'P1', names: ['tom'] }])).toHaveLength(3);
   });
 
   it('does not miss a row that is only faulty', () => {
-    expect(matrixProblems({ people, matrix: [undefined] })).toEqual([]);
+    expect(matrixProblems({ process: 'bestpack', people, matrix: [undefined] })).toEqual([]);
+  });
+});
+
+describe('checking the matrix of an L1 process', () => {
+  const problems = (...matrix: readonly (MatrixRow | undefined)[]) => matrixProblems({ process: 'l1-desk', people, matrix }).map(({ path, message }) => [path.join('.'), message]);
+
+  it('takes L1 engineers and nobody else', () => {
+    expect(problems({ names: ['ella', 'lee', 'tom'] })).toEqual([
+      ['matrix.0.names.1', '"lee" does not have the role l1'],
+      ['matrix.0.names.2', '"tom" does not have the role l1'],
+    ]);
+  });
+
+  it('wants a row for every priority, and takes one without priority as a row for each', () => {
+    expect(problems({ priority: 'P1', names: ['ella'] }, { priority: 'P3', names: ['ella'] })).toEqual([
+      ['matrix', 'no row is for P2 tickets'],
+      ['matrix', 'no row is for P4 tickets'],
+    ]);
+    expect(problems({ priority: 'P1', names: ['ella'] }, { names: ['ella'] })).toEqual([]);
+  });
+
+  it('does not miss a row that is only faulty', () => {
+    expect(problems({ priority: 'P1', names: ['ella'] }, undefined)).toEqual([]);
   });
 });

@@ -1,12 +1,16 @@
 import { changesTickets } from '../../../domain/policy/changes-tickets';
 import { diffPolicies } from '../../../domain/policy/diff';
-import type { MatrixRow, SitePolicy } from '../../../domain/policy/settings';
-import { POLICY } from '../../support/bestpack';
+import { bestpackSettings, l1Settings } from '../../../domain/policy/settings';
+import type { BestpackSettings, MatrixRow, SitePolicy } from '../../../domain/policy/settings';
+import { PROCESSES, shippedPolicy } from '../../runtime/policy/shipped';
 
 const HOUR = 3_600_000;
-const withSettings = (changes: Partial<SitePolicy['settings']>): SitePolicy => ({ ...POLICY, settings: { ...POLICY.settings, ...changes } });
-const withMatrix = (matrix: readonly MatrixRow[]): SitePolicy => ({ ...POLICY, matrix });
-const { settings, matrix, people } = POLICY;
+const POLICY = shippedPolicy('bestpack');
+const L1 = shippedPolicy('l1-desk');
+const settings = bestpackSettings(POLICY.settings);
+const { matrix, people } = POLICY;
+const withSettings = (changes: Partial<BestpackSettings>): SitePolicy => ({ ...POLICY, settings: { ...settings, ...changes } });
+const withMatrix = (rows: readonly MatrixRow[]): SitePolicy => ({ ...POLICY, matrix: rows });
 
 /** Paths of everything in a policy that is no map, lists among it. */
 function leavesOf(value: unknown): readonly (readonly string[])[] {
@@ -78,15 +82,41 @@ describe('the difference between two policies', () => {
     ]);
   });
 
+  it('speaks of progress, portal, reopening and choice where an L1 process has them', () => {
+    const own = l1Settings(L1.settings);
+    const after: SitePolicy = {
+      ...L1,
+      settings: { ...own, progressWithinMs: { ...own.progressWithinMs, P1: 2 * HOUR }, portalActive: true, reopenDays: 14, acknowledgment: { ...own.acknowledgment, automatic: false } },
+      matrix: [{ priority: 'P2', names: ['ravi'] }, ...L1.matrix],
+      choice: 'inOrder',
+      desk: { teamName: 'Customer Support' },
+    };
+    expect(diffPolicies(L1, after)).toEqual([
+      'team.address: removed, was support@support.example',
+      'acknowledgment.automatic: true → false',
+      'progress.within.P1: 4h → 2h',
+      'channels.portal: false → true',
+      'reopen.within: 28d → 14d',
+      'choice: leastLoaded → inOrder',
+      'matrix, P2: added, [ravi]',
+    ]);
+  });
+
   it('notices that rows are tried in another order', () => {
     const after = withMatrix([...matrix.slice(1), ...matrix.slice(0, 1)]);
     expect(diffPolicies(POLICY, after)).toEqual(['matrix: the rows are tried in another order, technical · standard | technical · advanced-CSS | technical · BPX | parts | service | NC Tape Head']);
   });
 
-  it('misses no value of a policy', () => {
-    const full: SitePolicy = { ...withSettings({ from: 0, calendar: { ...settings.calendar, exceptions: { '2026-12-24': [] } } }), people: { ...people, max: { name: 'Max', email: 'max@team.example', roles: ['technician'], capacity: 5 } } };
-    // Versions and the people of the settings follow from the rest; a shift is a pair and cannot grow.
-    const derived = /^(version|settings\.version|settings\.people\..*|settings\.calendar\.hours\.\w+\.0)$/;
+  it.each(PROCESSES)('misses no value of a policy of %s', (process) => {
+    const shipped = shippedPolicy(process);
+    const calendar = { ...shipped.settings.calendar, exceptions: { '2026-12-24': [] } };
+    const full: SitePolicy = {
+      ...shipped,
+      settings: { ...shipped.settings, from: 0, calendar },
+      people: { ...shipped.people, max: { name: 'Max', email: 'max@team.example', roles: ['technician'], capacity: 5 } },
+    };
+    // Version, process, people and count of the settings follow from the rest; a shift is a pair and cannot grow.
+    const derived = /^(version|settings\.(version|process|countsTickets)|settings\.people\..*|settings\.calendar\.hours\.\w+\.0)$/;
     const missed = leavesOf(full).filter((path) => !derived.test(path.join('.')) && diffPolicies(full, changedAt(full, path)).length === 0);
     expect(missed).toEqual([]);
   });

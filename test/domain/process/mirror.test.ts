@@ -1,11 +1,10 @@
 import type { Case } from '../../../domain/actions/case';
 import { applySave } from '../../../domain/desk-events/apply-save';
-import { bestpack } from '../../../domain/process/bestpack';
 import { mirror } from '../../../domain/process/mirror';
 import { aCase, aResolvedCase, aWorkedCase } from '../../support/a-case';
 import type { CaseInTheMaking } from '../../support/a-case';
 
-const shown = (theCase: Case) => mirror(bestpack, theCase);
+const shown = (theCase: Case) => mirror(theCase);
 
 /** The case with the desk as it stands after its mirror was written. */
 function inSync(theCase: CaseInTheMaking): CaseInTheMaking {

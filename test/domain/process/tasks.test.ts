@@ -1,12 +1,11 @@
-import { consequences } from '../../../domain/process/consequences';
-import { bestpack } from '../../../domain/process/bestpack';
+import { consequences } from '../../../domain/process/bestpack/consequences';
 import { tasks } from '../../../domain/process/tasks';
 import { aCase, aResolvedCase, aWorkedCase } from '../../support/a-case';
 import type { CaseInTheMaking } from '../../support/a-case';
 import { PART, WANTED, aPartsCase, aRequestedCase, underWarranty } from '../../support/a-parts-case';
 import { FILLED, instant } from '../../support/bestpack';
 
-const owed = (theCase: CaseInTheMaking): readonly string[] => tasks(bestpack, theCase).map(({ owner, action }) => `${owner} ${action}`);
+const owed = (theCase: CaseInTheMaking): readonly string[] => tasks(theCase).map(({ owner, action }) => `${owner} ${action}`);
 const worked = aWorkedCase().scoped();
 
 describe('what the team owes a ticket', () => {
@@ -48,12 +47,12 @@ describe('what the team owes a ticket', () => {
 
   it('is owed since the last thing that happened, or since the reply that waits', () => {
     const replied = worked.asked().at('2026-03-05T10:00:00-08:00').answered().at('2026-03-05T11:00:00-08:00').fact('note', { text: 'Seen' });
-    expect(tasks(bestpack, replied)[0]?.since).toBe(instant('2026-03-05T10:00:00-08:00'));
-    expect(tasks(bestpack, worked.at('2026-03-05T12:00:00-08:00').diagnosed())[0]?.since).toBe(instant('2026-03-05T12:00:00-08:00'));
+    expect(tasks(replied)[0]?.since).toBe(instant('2026-03-05T10:00:00-08:00'));
+    expect(tasks(worked.at('2026-03-05T12:00:00-08:00').diagnosed())[0]?.since).toBe(instant('2026-03-05T12:00:00-08:00'));
   });
 
   it('is owed for the window since it was over', () => {
-    expect(tasks(bestpack, worked.at('2026-03-12T09:00:00-07:00')).at(-1)?.since).toBe(instant('2026-03-09T09:00:00-07:00'));
+    expect(tasks(worked.at('2026-03-12T09:00:00-07:00')).at(-1)?.since).toBe(instant('2026-03-09T09:00:00-07:00'));
   });
 });
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { bestpack } from '../../../domain/process/bestpack';
+import { bestpack } from '../../../domain/process/bestpack/process';
 import { allSteps } from '../../../domain/process/map';
 import { missingFor } from '../../../domain/process/missing';
 import { actionOwed, ownerOf, where } from '../../../domain/process/where';
@@ -82,7 +82,7 @@ const PLACES: readonly (readonly [step: string, theCase: Case, owner: string, ac
 
 describe('where a ticket stands', () => {
   it.each(PLACES)('%s is the first step that is not done', (step, theCase, owner, action) => {
-    const place = where(bestpack, theCase);
+    const place = where(theCase);
     expect([place.name, ownerOf(place, theCase), actionOwed(place, theCase)]).toEqual([step, owner, action]);
   });
 
@@ -105,7 +105,7 @@ describe('where a ticket stands', () => {
       (c) => c.fact('note', { text: 'x' }),
     ];
     const start = aCase().received().fact('triage', CLASSES);
-    const build = (parts: readonly Add[]): string => where(bestpack, parts.reduce<CaseInTheMaking>((c, add) => add(c), start)).name;
+    const build = (parts: readonly Add[]): string => where(parts.reduce<CaseInTheMaking>((c, add) => add(c), start)).name;
     fc.assert(
       fc.property(fc.subarray([...adds]).chain((some) => fc.tuple(fc.constant(some), fc.shuffledSubarray(some, { minLength: some.length }))), ([some, shuffled]) => {
         expect(build(shuffled)).toBe(build(some));
@@ -127,12 +127,12 @@ describe('where a ticket stands', () => {
   ];
 
   it.each(TAKEN_BACK)('goes back by itself when %s is withdrawn', (_what, theCase, step) => {
-    expect(where(bestpack, theCase).name).toBe(step);
+    expect(where(theCase).name).toBe(step);
   });
 });
 
 describe('what a ticket misses', () => {
-  const missing = (theCase: CaseInTheMaking) => missingFor(bestpack, theCase).map(({ fact }) => fact);
+  const missing = (theCase: CaseInTheMaking) => missingFor(theCase).map(({ fact }) => fact);
 
   it('is what its step misses', () => {
     expect([aCase(), aCase().fact('intake', INTAKE), worked.fact('review', {})].map(missing)).toEqual([['intake', 'intakeNote'], ['intakeNote'], ['contact', 'scope']]);

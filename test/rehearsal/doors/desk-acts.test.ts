@@ -1,7 +1,7 @@
 import type { Json } from '../../../domain/json';
 import { deskLookOf } from '../../../rehearsal/doors/desk-acts';
 
-const looker = { by: 'jordan', nameOf: (key: string) => (key === 'plcParamedics' ? 'PLC Paramedics' : key) };
+const looker = { process: 'bestpack' as const, by: 'jordan', nameOf: (key: string) => (key === 'plcParamedics' ? 'PLC Paramedics' : key) };
 const look = (action: string, data: Readonly<Record<string, Json>>) => deskLookOf(action, data, looker);
 
 describe('how an act looks in the desk', () => {

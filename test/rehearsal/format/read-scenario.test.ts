@@ -62,6 +62,7 @@ describe('reading a scenario', () => {
     ['faults beside the desk', 'fault: { mail: { on: rita, status: 451, times: 1 }, netsuite: [ { status: 503 }, { delay: 50 } ], chat: { status: 500 } }', { fault: { mail: { on: 'rita' }, netsuite: [{ status: 503 }, { delay: 50 }], chat: { status: 500 } } }],
     ['articles midway', 'world: { articles: [ { as: head, title: Tape head, author: jordan, draft: true, labels: [tape] } ] }', { world: { articles: [{ as: 'head', title: 'Tape head', author: 'jordan', draft: true, labels: ['tape'] }] } }],
     ['a close by the desk', 'closeTicket:', { verb: 'closeTicket' }],
+    ['an answer without the token', 'customer: { on: call, reply: Yes, withoutToken: true, as: mail }', { on: 'call', as: 'mail', act: { does: 'replies', text: 'Yes', withoutToken: true } }],
     ['a merge', 'merge: { on: a, into: b }', { verb: 'merge', on: 'a', into: 'b' }],
   ])('reads %s', (_what, step, expected) => {
     expect(read(`  - ${step}\n`).steps).toMatchObject([expected]);
@@ -69,7 +70,7 @@ describe('reading a scenario', () => {
 
   it('reads what exists before the first step', () => {
     const { given } = readScenario(HEAD.replace('steps:', 'given: { netsuite: true, articles: [ { title: Tape head } ], away: { kevin: } }\nsteps: []'), 'a.yaml');
-    expect(given).toEqual({ netsuite: true, away: [{ person: 'kevin' }], tickets: [], articles: [{ title: 'Tape head' }], policy: {} });
+    expect(given).toEqual({ netsuite: true, away: [{ person: 'kevin' }], tickets: [], articles: [{ title: 'Tape head' }], contracts: [], policy: {} });
   });
 
   it('reads steps of the same instant, with a fixed order beside them', () => {
@@ -112,7 +113,8 @@ describe('reading a scenario', () => {
   it.each([
     ['a file that is no YAML', 'name: [', /^1: /],
     ['a duplicate key', `name: a\nname: b\n`, /^2: .*unique/],
-    ['a process that is not there', HEAD.replace('bestpack', 'amc-desk'), /^2: `process` must be one of bestpack/],
+    ['a process that is not there', HEAD.replace('bestpack', 'helpdesk'), /^2: `process` must be one of bestpack, l1-desk, amc-desk/],
+    ['words about a token without an answer', `${HEAD}  - customer: { from: a@b.example, subject: Hi, withoutToken: true }\n`, /^5: `withoutToken` belongs to reply/],
     ['a start without an offset', HEAD.replace('-08:00', ''), /^3: `start` must be an instant/],
     ['a key that no scenario has', `${HEAD}  - advance: 1h\nstep: []\n`, /^6: unknown key "step"/],
     ['a roster step with two changes', `${HEAD}  - roster: { away: kevin, back: sean }\n`, /^5: a roster step has one of/],

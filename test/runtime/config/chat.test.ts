@@ -1,4 +1,5 @@
 import { chatWebhookOf, ConfigError, readWorkerConfig } from '../../../runtime/config';
+import { KEYS, ZOHO } from './zoho-variables';
 
 const SANDBOX = { SANDBOX_URL: 'http://127.0.0.1:7400' };
 const DESK = {
@@ -28,6 +29,17 @@ describe('the configuration of the chat', () => {
     const env = { ...DESK, SUPPORTWAY_CHAT_WEBHOOK: url, ...more };
     expect(chatIn(env)).toEqual({ url, kind });
     expect(chatIn(env, 'another')).toBeUndefined();
+  });
+
+  it('is of one team where there are several', () => {
+    const zoho = { ...ZOHO, ...KEYS, ZOHO_SITES: 'l1-desk,amc-desk', ZOHO_L1_DESK_DEPARTMENT_ID: '1', ZOHO_AMC_DESK_DEPARTMENT_ID: '2', ZOHO_L1_DESK_WEBHOOK_ID: '8', ZOHO_AMC_DESK_WEBHOOK_ID: '9' };
+    const plain = { SUPPORTWAY_CHAT_WEBHOOK: 'https://hooks.slack.com/common' };
+    const own = { SUPPORTWAY_CHAT_WEBHOOK_AMC_DESK: 'https://teams.acme.example/amc', SUPPORTWAY_CHAT_KIND_AMC_DESK: 'slack' };
+    expect(chatIn({ ...zoho, ...own }, 'amc-desk')).toEqual({ url: 'https://teams.acme.example/amc', kind: 'slack' });
+    expect(chatIn({ ...zoho, ...own }, 'l1-desk')).toBeUndefined();
+    expect(chatIn({ ...DESK, ...zoho, ...plain }, 'bestpack')).toEqual({ url: plain.SUPPORTWAY_CHAT_WEBHOOK, kind: 'slack' });
+    expect(chatIn({ ...DESK, ...zoho, ...plain }, 'l1-desk')).toBeUndefined();
+    expect(problemsOf({ ...zoho, ...plain })).toEqual(['SUPPORTWAY_CHAT_WEBHOOK does not say whose channel it is: set SUPPORTWAY_CHAT_WEBHOOK_L1_DESK or SUPPORTWAY_CHAT_WEBHOOK_AMC_DESK']);
   });
 
   it('is the channel of each site in the sandbox, if it is switched on', () => {

@@ -1,4 +1,4 @@
-import { ConfigError, connectionOf, readApiConfig, readWorkerConfig } from '../../../runtime/config';
+import { ConfigError, readApiConfig, readWorkerConfig, servesSite, zendeskOf } from '../../../runtime/config';
 
 const SANDBOX = { SANDBOX_URL: 'http://127.0.0.1:7400/' };
 const KEY = `2026a:${'k'.repeat(32)}`;
@@ -28,20 +28,33 @@ describe('the configuration of the api', () => {
   it('needs only the address of the sandbox to run in it', () => {
     const config = readApiConfig(SANDBOX);
     expect(config).toMatchObject({ host: '127.0.0.1', port: 7300, auth: { kind: 'sandbox' }, desk: { kind: 'sandbox', sandboxUrl: 'http://127.0.0.1:7400' }, links: { publicUrl: 'http://127.0.0.1:7300' } });
-    expect(connectionOf(config.desk, 'rehearsal-1')).toEqual({
+    expect(zendeskOf(config.desk, 'rehearsal-1')).toEqual({
       baseUrl: 'http://127.0.0.1:7400/zendesk/rehearsal-1',
       clientId: 'supportway',
       clientSecret: 'sandbox-client-secret',
       webhookSecret: 'sandbox-signing-secret',
     });
-    expect(connectionOf(config.desk, 'a/b')).toBeUndefined();
+    expect(zendeskOf(config.desk, 'a/b')).toBeUndefined();
+    expect([servesSite(config.desk, 'rehearsal-1'), servesSite(config.desk, 'a/b')]).toEqual([true, false]);
   });
 
   it('serves one site with a real desk, which wins over the sandbox', () => {
     const config = readApiConfig({ ...SANDBOX, ...REAL, ZENDESK_BRAND_ID: '360001112223' });
-    expect(connectionOf(config.desk, 'bestpack')).toEqual({ baseUrl: 'https://acme.zendesk.com', clientId: 'supportway', clientSecret: 'real-secret', webhookSecret: 'hook-secret', brandId: '360001112223' });
-    expect(connectionOf(config.desk, 'another')).toBeUndefined();
-    expect(config).toMatchObject({ auth: { kind: 'jwks', issuer: 'https://login.acme.example' }, policyFile: 'policies/bestpack.yaml', links: { publicUrl: 'https://support.acme.example', keys: [{ kid: '2026a' }] } });
+    expect(zendeskOf(config.desk, 'bestpack')).toEqual({ baseUrl: 'https://acme.zendesk.com', clientId: 'supportway', clientSecret: 'real-secret', webhookSecret: 'hook-secret', brandId: '360001112223' });
+    expect(zendeskOf(config.desk, 'another')).toBeUndefined();
+    expect(config).toMatchObject({ auth: { kind: 'jwks', issuer: 'https://login.acme.example' }, desk: { sites: [{ site: 'bestpack', kind: 'zendesk', policyFile: expect.stringMatching(/policies.bestpack.yaml$/) }] }, links: { publicUrl: 'https://support.acme.example', keys: [{ kid: '2026a' }] } });
+  });
+
+  it('takes the policy of the real site from its own variable, else from the common one', () => {
+    const fileOf = (env: Record<string, string>) => readApiConfig({ ...REAL, ...env }).desk;
+    expect(fileOf({ SUPPORTWAY_SITE: 'north.2', SUPPORTWAY_POLICY: 'a.yaml' })).toMatchObject({ sites: [{ site: 'north.2', policyFile: 'a.yaml' }] });
+    expect(fileOf({ SUPPORTWAY_SITE: 'north.2', SUPPORTWAY_POLICY: 'a.yaml', SUPPORTWAY_POLICY_NORTH_2: 'b.yaml' })).toMatchObject({ sites: [{ policyFile: 'b.yaml' }] });
+  });
+
+  it('has a policy for sites of each process in the sandbox', () => {
+    expect(readApiConfig({ ...SANDBOX, SUPPORTWAY_POLICY: 'a.yaml', SUPPORTWAY_POLICY_AMC_DESK: 'b.yaml' }).desk).toMatchObject({
+      policyFiles: { bestpack: 'a.yaml', 'l1-desk': expect.stringMatching(/policies.l1-desk.yaml$/), 'amc-desk': 'b.yaml' },
+    });
   });
 
   it('keeps a ring of link keys, newest first', () => {
@@ -94,7 +107,7 @@ describe('the configuration of the workers', () => {
   it('takes the list of parts, and where drafts of articles go', () => {
     const config = readWorkerConfig({ ...REAL, SUPPORTWAY_PARTS_CSV: 'parts.csv', ZENDESK_SECTION_ID: '360001', ZENDESK_PERMISSION_GROUP_ID: '7' });
     expect(config.partsFile).toBe('parts.csv');
-    expect(connectionOf(config.desk, 'bestpack')).toMatchObject({ sectionId: '360001', permissionGroupId: '7' });
+    expect(zendeskOf(config.desk, 'bestpack')).toMatchObject({ sectionId: '360001', permissionGroupId: '7' });
     expect(readWorkerConfig(REAL)).not.toHaveProperty('partsFile');
   });
 

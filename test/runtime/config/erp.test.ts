@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConfigError, erpConnectionOf, readWorkerConfig } from '../../../runtime/config';
+import { ZOHO } from './zoho-variables';
 
 const pemOf = (key: ReturnType<typeof generateKeyPairSync>['privateKey']) => key.export({ type: 'pkcs8', format: 'pem' }).toString().trim();
 const KEY = pemOf(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey);
@@ -44,6 +45,13 @@ describe('the configuration of NetSuite', () => {
       'NETSUITE_PRIVATE_KEY is not set',
     ]);
     expect(problemsOf({ ...DESK, ...NETSUITE, NETSUITE_ACCOUNT: '1234567.suitetalk.api.netsuite.com' })).toEqual([expect.stringContaining('NETSUITE_ACCOUNT is only the first part')]);
+  });
+
+  it('is of the site on Zendesk', () => {
+    const { ZENDESK_SUBDOMAIN: _, ZENDESK_CLIENT_ID: __, ZENDESK_CLIENT_SECRET: ___, ZENDESK_WEBHOOK_SECRET: ____, ...keys } = DESK;
+    expect(connectionIn({ ...DESK, ...ZOHO, ...NETSUITE }, 'l1-desk')).toBeUndefined();
+    expect(connectionIn({ ...DESK, ...ZOHO, ...NETSUITE }, 'bestpack')).toMatchObject({ clientId: 'client' });
+    expect(problemsOf({ ...keys, ...ZOHO, ...NETSUITE })).toEqual([expect.stringContaining('NETSUITE_… is set')]);
   });
 
   it('takes the key on one line, and from a file', () => {

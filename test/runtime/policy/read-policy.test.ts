@@ -1,21 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { PolicyError, readPolicy } from '../../../runtime/policy';
-import type { PlainMap, PolicyFault } from '../../../runtime/policy';
+import { bestpackSettings } from '../../../domain/policy/settings';
+import { readPolicy } from '../../../runtime/policy';
+import type { PolicyFault } from '../../../runtime/policy';
+import { faultsOf, lineWith } from './faults';
+import { PROCESSES, shippedText } from './shipped';
 
-const SHIPPED = readFileSync(join(__dirname, '../../../policies/bestpack.yaml'), 'utf8');
-const lineWith = (text: string, part: string): number => text.split('\n').findIndex((line) => line.includes(part)) + 1;
-
-function faultsOf(text: string, overrides: PlainMap = {}): readonly PolicyFault[] {
-  try {
-    readPolicy(text, 'test.yaml', overrides);
-    return [];
-  } catch (error) {
-    if (error instanceof PolicyError) return error.faults;
-    throw error;
-  }
-}
+const SHIPPED = shippedText('bestpack');
 
 /** The shipped file with some of its text replaced, and the faults that brings. */
 function edited(...edits: readonly (readonly [string, string])[]): { readonly text: string; readonly faults: readonly PolicyFault[] } {
@@ -86,6 +76,9 @@ describe('reading a policy', () => {
     ['roles: [pricing]', 'roles: [pricing]\n    capacity: 0', 'people.rita.capacity', 'this is no number of tickets'],
     ['parts: []\n', 'part: []\n', 'closing.requiredFields.part', 'unknown key "part"'],
     ['names: [customerService]', 'names: [rita]', 'matrix[4].names[0]', '"rita" has none of the roles customerService, partsSpecialist'],
+    ['issue: NC Tape Head', 'priority: P0', 'matrix[0].priority', '"P0" is not possible here'],
+    ['  within: 1h ', '  automatic: maybe\n  within: 1h ', 'acknowledgment.automatic', 'this is neither yes nor no'],
+    ['name: BestPack Support', 'name: BestPack Support\n  address: a@b.example', 'team.address', 'unknown key "address"'],
     ['{ who: omar }', '{ who: sean }', 'matrix[3].followers[0].who', '"sean" does not have the role bpxFollower'],
   ])('says of %j as %j what is wrong', (from, to, path, message) => {
     expect(edited([from, to]).faults).toContainEqual(expect.objectContaining({ path, message, line: expect.any(Number) }));
@@ -115,7 +108,18 @@ describe('reading a policy', () => {
 
   it('takes a plain list of required fields as those of every ticket', () => {
     const { settings } = readPolicy(SHIPPED.replace(/ {2}requiredFields:[^]*?\n\n/, '  requiredFields: [Serial Number]\n\n'), 'list');
-    expect(settings.requiredToClose).toEqual({ all: ['Serial Number'], technical: [], parts: [], service: [] });
+    expect(bestpackSettings(settings).requiredToClose).toEqual({ all: ['Serial Number'], technical: [], parts: [], service: [] });
+  });
+
+  it('takes an automatic acknowledgment and a priority in a row', () => {
+    const text = SHIPPED.replace('  within: 1h ', '  automatic: true\n  within: 1h ').replace('issue: NC Tape Head', 'priority: P1');
+    const { settings, matrix } = readPolicy(text, 'both');
+    expect([settings.acknowledgment.automatic, matrix[0]]).toEqual([true, { priority: 'P1', names: ['ezechiel'] }]);
+  });
+
+  it('counts tickets as soon as somebody can have only so many', () => {
+    const { settings } = readPolicy(SHIPPED.replace('roles: [pricing]', 'roles: [pricing]\n    capacity: 3'), 'capacity');
+    expect(settings.countsTickets).toBe(true);
   });
 
   it('needs neither patience, followers nor channels to be written', () => {
@@ -124,8 +128,8 @@ describe('reading a policy', () => {
     expect([settings.ladder.patientAbout, notices.by, matrix[3]?.followers]).toEqual([[], ['mail'], undefined]);
   });
 
-  it('never breaks on a mangled file: it has a policy or faults with lines', () => {
-    const lines = SHIPPED.split('\n');
+  it.each(PROCESSES)('never breaks on a mangled file of %s: it has a policy or faults with lines', (process) => {
+    const lines = shippedText(process).split('\n');
     fc.assert(
       fc.property(fc.nat(lines.length - 1), fc.constantFrom('', '  ', 'x: 1', '- 5', 'grace: []', '}', '  P1: ~'), (at, replacement) => {
         const faults = faultsOf(lines.with(at, replacement).join('\n'));

@@ -1,0 +1,58 @@
+import type { Case } from '../../actions/case';
+import { AMC_FIELDS, assignedStatus, L1_FIELDS, L1_STATUS } from '../../desk-events/l1-vocabulary';
+import { latest } from '../../facts/fact-book';
+import { l1Of } from '../../facts/l1-readings';
+import { waitingFor } from '../../facts/readings';
+import type { DeskLook } from '../process';
+
+function statusOf({ facts, settings }: Case): string {
+  switch (waitingFor(facts)) {
+    case 'nobody':
+      return L1_STATUS.closed;
+    case 'customer':
+      return L1_STATUS.customer;
+    case 'others':
+      return L1_STATUS.hold;
+    default:
+      return l1Of(facts) === undefined ? L1_STATUS.open : assignedStatus(settings.process);
+  }
+}
+
+/** Before an engineer is assigned, whose the ticket is in the desk is the team's own business. */
+function peopleOf({ facts }: Case): { readonly assignee: string } | undefined {
+  const to = l1Of(facts);
+  return to === undefined ? undefined : { assignee: to };
+}
+
+/** Fields whose fact does not stand are the team's own. */
+function fieldsOf({ facts }: Case): Readonly<Record<string, string>> {
+  const review = latest(facts, 'leadReview')?.value;
+  const shown: readonly (readonly [title: string, value: string | undefined])[] = [
+    [L1_FIELDS.impact, review?.impact],
+    [L1_FIELDS.scope, review?.scope],
+    [L1_FIELDS.completeness, review?.completeness],
+    [L1_FIELDS.leadContact, leadContact(facts)],
+    [L1_FIELDS.requestedBy, latest(facts, 'onBehalfOf')?.value.name],
+    [L1_FIELDS.outcome, latest(facts, 'outcome')?.value.outcome],
+    [AMC_FIELDS.status, latest(facts, 'amc')?.value.status],
+    [AMC_FIELDS.evidence, latest(facts, 'amcException')?.value.words],
+  ];
+  return Object.fromEntries(shown.filter((row): row is readonly [string, string] => row[1] !== undefined));
+}
+
+const CONTACTS = ['leadContacted', 'activityConfirmed', 'leadCoordinated', 'detailsShared'] as const;
+
+/** The newest contact with the lead: what it was about, and how. */
+function leadContact(facts: Case['facts']): string | undefined {
+  const newest = CONTACTS.flatMap((name) => latest(facts, name) ?? []).toSorted((a, b) => facts.indexOf(a) - facts.indexOf(b)).at(-1);
+  return newest && `${ABOUT[newest.name]}: ${newest.value.how}`;
+}
+
+const ABOUT: Readonly<Record<(typeof CONTACTS)[number], string>> = {
+  leadContacted: 'contacted',
+  activityConfirmed: 'activity confirmed',
+  leadCoordinated: 'coordinated',
+  detailsShared: 'details shared',
+};
+
+export const l1DeskLook: DeskLook = { status: statusOf, people: peopleOf, fields: fieldsOf };

@@ -1,0 +1,33 @@
+import { interpretL1 } from '../../desk-events/l1-signs';
+import type { Process } from '../process';
+import { l1Choices, proposeAgain, proposeInstead } from './choices';
+import { l1DeskLook } from './desk-look';
+import { progressDues } from './progress';
+import { closes, closureGate, isOver, l1Consequences, l1FactsOf, l1Tasks, overAt, progressFollows } from './rules';
+
+type Shared = Omit<Process, 'name' | 'intake' | 'tracks' | 'closure' | 'stepClocks'>;
+
+/** What the two processes with a team lead and L1 engineers have in common. */
+export const l1Process: Shared = {
+  templates: { acknowledgment: 'acknowledgment-l1', closing: 'closing-l1' },
+  isAnswerHeld: () => false,
+  interpret: interpretL1,
+  follows: progressFollows,
+  consequences: l1Consequences,
+  onEntry: () => [],
+  standing: (theCase) => [...proposeAgain(theCase), ...proposeInstead(theCase)],
+  passed: () => [],
+  desk: l1DeskLook,
+  choices: l1Choices,
+  closureGate,
+  factsOf: l1FactsOf,
+  tasks: l1Tasks,
+  dueOf: () => undefined,
+  dues: progressDues,
+  trackDues: () => [],
+  closes,
+  turns: (theCase) => [overAt(theCase)].filter((at) => at !== undefined),
+  window: () => ({ state: 'off' }),
+  decisions: () => [],
+  isOver,
+};
