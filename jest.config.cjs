@@ -15,7 +15,7 @@ module.exports = {
   maxWorkers: 2,
   projects: [
     project('unit', [
-      '<rootDir>/test/{domain,contracts,activities,integrations,api,runtime,cli,sandbox,rehearsal,house}/**/*.test.ts',
+      '<rootDir>/test/{domain,contracts,activities,integrations,api,runtime,workers,cli,sandbox,rehearsal,house}/**/*.test.ts',
     ]),
     project('server', ['<rootDir>/test/{workflows,replay,e2e}/**/*.test.ts'], {
       globalSetup: '<rootDir>/test/support/server-setup.ts',

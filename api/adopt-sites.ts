@@ -21,7 +21,7 @@ export function createAdoptions(real: readonly RealSite[], sites: Pick<SiteDoor,
   return {
     adopt: async () => {
       const settled = await Promise.allSettled(adoptions.map(({ adopt }) => adopt()));
-      throwAll(settled.flatMap((one) => (one.status === 'rejected' ? [one.reason] : [])));
+      throwAll(settled.flatMap((one): readonly unknown[] => (one.status === 'rejected' ? [one.reason] : [])));
       for (const { file, adopt } of adoptions) {
         watchFile(file, { interval: LOOK_MS }, () => void adopt().catch((error: unknown) => log.error({ err: error }, 'the edited policy could not be adopted')));
       }

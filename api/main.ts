@@ -5,7 +5,7 @@ import type { ApiConfig } from '../runtime/config';
 import { createLogger } from '../runtime/logger';
 import { PolicyError } from '../runtime/policy';
 import { createShutdown, stopOnSignals } from '../runtime/shutdown';
-import { checkTemporal, connectTemporal, createDigestSchedule, createSiteDoor, DoorError, withDigest } from '../runtime/temporal';
+import { checkTemporal, connectTemporal, createDigestSchedule, createReconcileSchedule, createSiteDoor, DoorError, withDigest, withReconcile } from '../runtime/temporal';
 import { createAdoptions } from './adopt-sites';
 import { createApp } from './app';
 import { wire } from './wire';
@@ -14,9 +14,10 @@ async function main(): Promise<void> {
   const config = readApiConfig(process.env);
   const log = createLogger('api', config.logLevel);
   const temporal = connectTemporal();
-  const sites = withDigest(createSiteDoor(temporal.client), createDigestSchedule(temporal.client));
+  const { client } = temporal;
+  const sites = withReconcile(withDigest(createSiteDoor(client), createDigestSchedule(client)), createReconcileSchedule(client));
   const adoptions = createAdoptions(realSitesOf(config.desk), sites, log);
-  const ready = async () => [...(await checkTemporal(temporal.client)), ...adoptions.checks()];
+  const ready = async () => [...(await checkTemporal(client)), ...adoptions.checks()];
   const server = createServer(createApp({ ...(await wire(config, temporal, log)), sites, ready }));
   const shutdown = createShutdown({
     log,

@@ -70,7 +70,7 @@ function faultsOf(page, known) {
 function scenariosIn(folder, process) {
   const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
   const scenarios = files.map((file) => [file, parse(readFileSync(join(folder, file), 'utf8'))]);
-  return Object.fromEntries(scenarios.filter(([, scenario]) => scenario.process === process).map(([file, { name }]) => [file, name]));
+  return Object.fromEntries(scenarios.filter(([, scenario]) => [scenario.process].flat().includes(process)).map(([file, { name }]) => [file, name]));
 }
 
 /** Facts are types alone, so the compiler is asked. */

@@ -4,6 +4,7 @@ import { createOfficeActivities } from '../activities/office-activities';
 import type { PartsCatalogue } from '../activities/parts-port';
 import { createRender } from '../activities/render';
 import type { Templates } from '../activities/render';
+import type { TicketWaker } from '../activities/sweep-desk';
 import { createJsonLinesArchive } from '../integrations/archive/json-lines';
 import { createNetSuite } from '../integrations/netsuite/erp';
 import { createChat } from '../integrations/notify/chat';
@@ -12,8 +13,9 @@ import { openCsvCatalogue } from '../integrations/parts/csv-catalogue';
 import { chatWebhookOf, ConfigError, erpConnectionOf } from '../runtime/config';
 import type { WorkerConfig } from '../runtime/config';
 import { createLinks } from '../runtime/links';
+import { createSiteClock } from '../runtime/site-clock';
 import type { Logger } from 'pino';
-import { createProcessOf, createSiteDirectory, createSiteDoor, createSitePort, createSiteTasks, startLogged, tellMatched } from '../runtime/temporal';
+import { createProcessOf, createSiteDirectory, createSiteDoor, createSitePort, createSiteTasks, startLogged, tellMatched, wakeSwept } from '../runtime/temporal';
 import type { Temporal } from '../runtime/temporal';
 import { createDeskWorker } from './desk-worker';
 import { createDesks } from './desks';
@@ -47,6 +49,8 @@ export async function createWorkers({ config, temporal, connection, workflowBund
   });
   const processOf = createProcessOf(temporal.client);
   const desks = createDesks(config.desk, policies);
+  const waker: TicketWaker = { wake: (...found) => wakeSwept(temporal.client, processOf, ...found) };
+  const clock = createSiteClock(config.desk.kind === 'sandbox' ? { sandboxUrl: config.desk.sandboxUrl } : {});
   const office = createOfficeActivities({
     site: createSitePort(temporal.client),
     policies,
@@ -63,7 +67,7 @@ export async function createWorkers({ config, temporal, connection, workflowBund
   const { namespace } = temporal;
   const all = await Promise.all([
     createWorkflowWorker({ connection, namespace, workflowBundle, maxCachedWorkflows: config.maxCachedWorkflows }),
-    createDeskWorker({ connection, namespace, activities: createDeskActivities({ ...desks, render }) }),
+    createDeskWorker({ connection, namespace, activities: createDeskActivities({ ...desks, render, waker, clock }) }),
     createOfficeWorker({ connection, namespace, activities: office }),
   ]);
   return { all, close: () => notices.close() };

@@ -3,6 +3,7 @@ import { DeskError } from '../activities/desk-port';
 import type { Desk } from '../activities/desk-port';
 import type { KnowledgeBase } from '../activities/knowledge-port';
 import type { SitePolicies } from '../activities/site-policies';
+import type { Sweep } from '../activities/sweep-port';
 import { DESK_OF_PROCESS } from '../runtime/config';
 import type { DeskConfig, DeskKind } from '../runtime/config';
 
@@ -11,9 +12,9 @@ type DeskOf = (site: string) => Promise<DeskKind>;
 
 /** Real sites have their desk by the configuration, those of the sandbox by the process that they adopted. */
 export const deskOfSite =
-  (desk: DeskConfig, { policyOf }: SitePolicies): DeskOf =>
+  (desk: DeskConfig, policies: SitePolicies): DeskOf =>
   async (site) => {
-    if (desk.kind === 'sandbox') return DESK_OF_PROCESS[(await policyOf(site)).process];
+    if (desk.kind === 'sandbox') return DESK_OF_PROCESS[(await policies.policyOf(site)).process];
     const known = desk.sites.find((each) => each.site === site);
     if (known) return known.kind;
     throw new Error(`no desk is configured for the site ${site}`);
@@ -42,6 +43,8 @@ export function knowledgeBySite(kindOf: DeskOf, bases: Each<KnowledgeBase>): Kno
 }
 
 export const contractsBySite = (kindOf: DeskOf, contracts: Each<Contracts>): Contracts => ({ read: async (ref) => contracts[await kindOf(ref.site)].read(ref) });
+
+export const sweepBySite = (kindOf: DeskOf, sweeps: Each<Sweep>): Sweep => ({ modifiedSince: async (site, from, to) => sweeps[await kindOf(site)].modifiedSince(site, from, to) });
 
 /** Of a desk without a help center: nothing is found there, and nothing can be written. */
 export const NO_KNOWLEDGE: KnowledgeBase = {

@@ -2,18 +2,22 @@ import type { Contracts } from '../activities/contracts-port';
 import type { Desk } from '../activities/desk-port';
 import type { KnowledgeBase } from '../activities/knowledge-port';
 import type { SitePolicies } from '../activities/site-policies';
+import type { Sweep } from '../activities/sweep-port';
 import { createZendeskDesk } from '../integrations/zendesk/desk';
 import { createZendeskHelpCenter } from '../integrations/zendesk/help-center';
+import { createZendeskSweep } from '../integrations/zendesk/sweep';
 import { createZohoContracts } from '../integrations/zoho-desk/contracts';
 import { createZohoDesk } from '../integrations/zoho-desk/desk';
+import { createZohoSweep } from '../integrations/zoho-desk/sweep';
 import { zendeskOf, zohoOf } from '../runtime/config';
 import type { DeskConfig } from '../runtime/config';
-import { contractsBySite, deskBySite, deskOfSite, knowledgeBySite, NO_CONTRACTS, NO_KNOWLEDGE } from './desk-of-site';
+import { contractsBySite, deskBySite, deskOfSite, knowledgeBySite, NO_CONTRACTS, NO_KNOWLEDGE, sweepBySite } from './desk-of-site';
 
 interface Desks {
   readonly desk: Desk;
   readonly knowledge: KnowledgeBase;
   readonly contracts: Contracts;
+  readonly sweep: Sweep;
 }
 
 /** The helpdesks of all sites, behind one port for each thing that is asked of them. */
@@ -25,6 +29,7 @@ export function createDesks(config: DeskConfig, policies: SitePolicies): Desks {
     desk: deskBySite(kindOf, { zendesk: createZendeskDesk({ ...zendesk, policies }), zoho: createZohoDesk({ ...zoho, policies }) }),
     knowledge: knowledgeBySite(kindOf, { zendesk: createZendeskHelpCenter(zendesk), zoho: NO_KNOWLEDGE }),
     contracts: contractsBySite(kindOf, { zendesk: NO_CONTRACTS, zoho: createZohoContracts(zoho) }),
+    sweep: sweepBySite(kindOf, { zendesk: createZendeskSweep(zendesk), zoho: createZohoSweep(zoho) }),
   };
 }
 

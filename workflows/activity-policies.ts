@@ -42,3 +42,17 @@ export const gathering = proxyActivities<Pick<OfficeActivities, 'gatherTasks'>>(
   scheduleToCloseTimeout: '1 hour',
   retry: { initialInterval: '5 seconds', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });
+
+/**
+ * A whole site at once. Its heart beats while it works, so that an attempt on a worker that died is noticed soon; and it
+ * is in nobody's way, because whatever it finds is late already.
+ */
+export const sweeping = proxyActivities<Pick<DeskActivities, 'sweepDesk'>>({
+  taskQueue: DESK_QUEUE,
+  startToCloseTimeout: '5 minutes',
+  heartbeatTimeout: '30 seconds',
+  // What is not done by then fails, is seen, and is done by a later run, which begins where the last good one ended.
+  scheduleToCloseTimeout: '10 minutes',
+  priority: { priorityKey: 5 },
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute', nonRetryableErrorTypes: FINAL },
+});

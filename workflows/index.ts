@@ -1,5 +1,6 @@
 export { digestMail } from './digest/digest-mail.workflow';
 export { digest } from './digest/digest.workflow';
+export { reconcile } from './reconcile/reconcile.workflow';
 export { request } from './request/request.workflow';
 export { site } from './site/site.workflow';
 export { amcDeskTicket } from './ticket/amc-desk.workflow';

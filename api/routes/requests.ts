@@ -19,7 +19,7 @@ export const requests = (deps: ApiDeps, authenticate: Authenticate): Router =>
       const { site } = req.params;
       const by = await authenticate(req, site);
       const requestId = idOf(req.get('Idempotency-Key'));
-      const refused = await beginRequest(deps, { site, by, requestId, dataAt: () => req.body });
+      const refused = await beginRequest(deps, { site, by, requestId, dataAt: () => req.body as unknown });
       if (refused) throw errors.refused(refused);
       res.status(202).json({ requestId });
     })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { ScenarioError } from '../../rehearsal/format/problem';
-import { readScenario } from '../../rehearsal/format/read-scenario';
+import { readScenarios } from '../../rehearsal/format/read-scenario';
 import type { Scenario } from '../../rehearsal/format/scenario';
 import { lastLine, resultForPrograms, writeResult } from '../../rehearsal/report/report';
 import { runAll } from '../../rehearsal/runner/run-all';
@@ -69,16 +69,16 @@ interface Read {
 }
 
 function readAll(files: readonly string[]): Read {
-  const read = files.map((file): Scenario | ScenarioError => {
+  const read = files.map((file): readonly Scenario[] | ScenarioError => {
     try {
-      return readScenario(readFileSync(file, 'utf8'), file);
+      return readScenarios(readFileSync(file, 'utf8'), file);
     } catch (error) {
       if (error instanceof ScenarioError) return error;
       return new ScenarioError(file, [{ line: 1, message: error instanceof Error ? error.message : String(error) }]);
     }
   });
   return {
-    scenarios: read.filter((one): one is Scenario => !(one instanceof ScenarioError)),
+    scenarios: read.flatMap((one) => (one instanceof ScenarioError ? [] : one)),
     problems: read.filter((one) => one instanceof ScenarioError),
   };
 }

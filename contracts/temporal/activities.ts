@@ -5,6 +5,7 @@ import type { Settlement } from '../../domain/requests/settle';
 import type { CaseRecord } from './case-record';
 import type { TestClock } from './clock';
 import type { Handover, MatchQuestion, RequestMatch, SiteRequest } from './messages';
+import type { Swept } from './reconcile';
 
 export interface TicketRef {
   readonly site: string;
@@ -124,6 +125,11 @@ export interface DeskActivities {
   readContracts(ref: TicketRef): Promise<AccountContracts>;
   /** Earlier tickets of the same serial and customer, and articles that fit the words. */
   lookUpBriefing(ref: TicketRef, about: { readonly serial?: string; readonly requester: string; readonly words: string }): Promise<Briefing>;
+  /**
+   * Wakes every ticket of the site that was saved from `from` to `to`, whether a webhook told of it or not. A site on a
+   * test clock has none of these instants: there it is every ticket.
+   */
+  sweepDesk(site: string, from: number, to: number): Promise<Swept>;
   /** The ticket's own draft in the knowledge base, made or brought up to date. */
   draftArticle(ref: TicketRef, title: string, text: ArticleText): Promise<{ readonly url: string }>;
   /**

@@ -16,6 +16,9 @@ export const requestWorkflowId = (site: string, requestId: string): string => `r
 /** A digest that is asked for by hand; those of the Schedule, which has this id too, carry their instant behind it. */
 export const digestWorkflowId = (site: string): string => `digest/${part('site', site)}`;
 
+/** A sweep that is asked for by hand; those of the Schedule, which has this id too, carry their instant behind it. */
+export const reconcileWorkflowId = (site: string): string => `reconcile/${part('site', site)}`;
+
 export const trackWorkflowId = (ticketWorkflow: string, kind: string, n: number): string =>
   `${ticketWorkflow}/track/${part('track', kind)}/${n}`;
 

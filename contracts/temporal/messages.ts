@@ -28,6 +28,8 @@ export interface TicketInput<Carried = unknown> {
 /** "Something happened to this ticket in the desk": the desk's own log says what. */
 export interface Hint {
   readonly clock?: TestClock;
+  /** A sweep says so, not the desk: whatever was saved up to this instant should have been told by then. */
+  readonly sweptTo?: number;
 }
 
 /**

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { amcOf, isCovered } from '../facts/amc';
 import { fact } from '../facts/fact';
-import { has } from '../facts/fact-book';
+import { has, latest } from '../facts/fact-book';
 import { AMC_STATUSES } from '../facts/words';
 import type { FactName } from '../facts/values';
 import { action, refusal } from './action';
@@ -20,7 +20,13 @@ export const matchTicket = action({
   data: v.object({ request: words('request') }),
   needs: ['requestAmbiguous'],
   records: ['requestMatched'],
-  refuse: (_data, { facts }) => (has(facts, 'requestMatched') ? refusal('orderRule', 'The ticket is matched already.') : undefined),
+  refuse: ({ request }, { facts }) => {
+    if (has(facts, 'requestMatched')) return refusal('orderRule', 'The ticket is matched already.');
+    const open = latest(facts, 'requestAmbiguous')?.value.requests ?? [];
+    if (request === 'none' || open.some((each) => each.request === request)) return undefined;
+    const how = [...open.map((each) => `${each.request} (${each.subject})`), 'none'].join(', ');
+    return refusal('badData', `Match to a request: ${request} is none of those that the mail may confirm.`, [{ fact: 'request', who: 'you', how: `one of ${how}` }]);
+  },
   perform: (data) => ({ facts: [fact('requestMatched', data)] }),
 });
 
@@ -134,6 +140,9 @@ function unproven(data: v.InferOutput<typeof exceptionData>, what: string, theCa
   return refusal('badData', `${what}: written evidence is missing.`, missing);
 }
 
+const decided = ({ facts }: Case): Refusal | undefined =>
+  has(facts, 'amcException') ? refusal('orderRule', 'The exception is approved already: a decision is never edited, only withdrawn.') : undefined;
+
 const needsExpiry = (data: unknown, theCase: Case): readonly FactName[] => [...expired(data, theCase), ...CONSULTED.filter((name) => !has(theCase.facts, name))];
 
 export const approveException = action({
@@ -146,7 +155,7 @@ export const approveException = action({
   data: exceptionData,
   needs: needsExpiry,
   records: ['amcException'],
-  refuse: (data, theCase, who) => unproven(data, 'Approve an exception', theCase, who),
+  refuse: (data, theCase, who) => decided(theCase) ?? unproven(data, 'Approve an exception', theCase, who),
   perform: (data, theCase, who) => ({
     facts: [fact('amcException', { how: data.how ?? 'message', words: data.words ?? 'approved' }, onWordOf('management', theCase, who))],
     sayings: contactNote('Exception approved by management', data.how ?? 'message', [data.words ?? 'approved']),
@@ -163,9 +172,12 @@ export const refuseException = action({
   data: exceptionData,
   needs: needsExpiry,
   records: ['closedAs'],
-  refuse: (data, theCase, who) => unproven(data, 'Refuse the exception', theCase, who),
+  refuse: (data, theCase, who) => decided(theCase) ?? unproven(data, 'Refuse the exception', theCase, who),
   perform: (data, theCase, who) => ({
     facts: [fact('closedAs', { as: 'declined', reason: data.words ?? 'no exception' }, onWordOf('management', theCase, who))],
-    sayings: [{ kind: 'declined', public: true, wording: { template: 'declined', values: {} } }],
+    sayings: [
+      ...contactNote('Exception refused by management', data.how ?? 'message', [data.words ?? 'no exception']),
+      { kind: 'declined', public: true, wording: { template: 'declined', values: {} } },
+    ],
   }),
 });

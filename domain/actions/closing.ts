@@ -82,7 +82,7 @@ export const notSolved = action({
   alsoCalled: { text: 'words', reason: 'words' },
   label: 'Not solved',
   summary: 'The customer says it is not solved: the next round begins.',
-  by: ['customer', 'assignee', 'supportAdmin', 'associate'],
+  by: ['customer', 'assignee', 'supportAdmin', 'associate', 'teamLead'],
   data: v.object({ words: v.optional(words('words')) }),
   needs: (_data, { facts }) => (has(facts, 'resolution') || isEnded(facts) ? [] : ['resolution']),
   records: ['roundBegun'],

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Absences, Deputies } from '../assignment';
 import type { Person } from '../policy/settings';
 import { refusal } from './action';
+import { badData } from './bad-data';
 import type { Refusal } from './refusal';
 import type { SiteActionDefinition } from './site';
 import { SITE_ACTIONS } from './table';
@@ -21,10 +22,7 @@ export function performOnSite(name: string, input: unknown, by: string, people: 
   const row = SITE_ACTIONS.find((candidate) => candidate.name === name);
   if (!row) return { refused: refusal('badData', `There is no action ${name}.`) };
   const parsed = v.safeParse(row.data, input ?? {});
-  if (!parsed.success) {
-    const missing = parsed.issues.map((issue) => ({ fact: v.getDotPath(issue) ?? name, who: 'you', how: issue.message }));
-    return { refused: refusal('badData', `${row.label}: ${missing.map((m) => `${m.fact}: ${m.how}`).join('; ')}.`, missing) };
-  }
+  if (!parsed.success) return { refused: badData(row, parsed.issues) };
   const { person = by, deputy } = parsed.output;
   const stranger = [person, deputy].find((key) => key !== undefined && !Object.hasOwn(people, key));
   if (stranger !== undefined) {

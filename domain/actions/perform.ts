@@ -9,6 +9,7 @@ import type { TrackKind } from '../facts/words';
 import type { FactName } from '../facts/values';
 import { refusal } from './action';
 import type { ActionDefinition, Performed } from './action';
+import { badData } from './bad-data';
 import { nameOf, rolesOf } from './case';
 import type { Case, Who } from './case';
 import type { Missing, Refusal } from './refusal';
@@ -59,15 +60,6 @@ function gateRefusal(row: ActionDefinition, data: unknown, theCase: Case): Refus
   const missing = row.gate(data, theCase);
   if (missing.length === 0) return undefined;
   return refusal('missingFacts', `${row.label}: ${missing.join(', ')} missing.`, missing.map((name) => missingFact(name, theCase)));
-}
-
-function badData(row: ActionDefinition, issues: readonly v.BaseIssue<unknown>[]): Refusal {
-  const missing = issues.map((issue) => ({
-    fact: v.getDotPath(issue) ?? row.name,
-    who: 'you',
-    how: issue.message.startsWith('Invalid key') ? (issue.received === 'undefined' ? 'it is required' : 'no such field') : issue.message,
-  }));
-  return refusal('badData', `${row.label}: ${missing.map((m) => `${m.fact}: ${m.how}`).join('; ')}.`, missing);
 }
 
 /**

@@ -11,7 +11,8 @@ import { partsActs } from './parts-signs';
 import { serviceActs } from './service-signs';
 import { statusActs } from './statuses';
 import type { Meaning } from './meaning';
-import { isSeatlessMail, seatlessMail } from './seatless-mail';
+import { isSeatlessMail } from './is-seatless-mail';
+import { seatlessMail } from './seatless-mail';
 import { MACRO, STATUS } from './vocabulary';
 
 /**

@@ -105,7 +105,7 @@ function assigneeActs(save: DeskSave, theCase: Case, before: DeskTicket): readon
   if (!isEngineer && l1Of(facts) === undefined) return [];
   const status = save.changes.status?.to === assignedStatus(settings.process) ? { status: save.changes.status.to } : {};
   const why = isEngineer ? {} : { why: `${nameOf(to, settings)} is no L1 engineer.` };
-  return [act('assignL1', { to, reason: 'assigned in the desk' }, { assignee: to, ...status, ...why })];
+  return [act('assignL1', { to, reason: 'assigned in the desk' }, { assignee: to, ...(before.assignee === null ? {} : { assigneeBefore: before.assignee }), ...status, ...why })];
 }
 
 function outcomeActs(save: DeskSave, theCase: Case, before: DeskTicket): readonly Meaning[] {

@@ -7,12 +7,13 @@ import { has } from '../facts/fact-book';
 import { openReturn } from '../facts/l1-readings';
 import { isEnded } from '../facts/readings';
 import type { Role } from '../policy/settings';
-import { isAutomatic } from './automatic';
+import { isAutomatic, opensAutomatically } from './automatic';
 import type { DeskSave, DeskTicket } from './desk';
 import { l1FieldActs } from './l1-fields';
 import { l1StatusActs } from './l1-statuses';
 import { L1_STATUS } from './l1-vocabulary';
 import type { Meaning } from './meaning';
+import { isSeatlessMail } from './is-seatless-mail';
 
 /** Reads one save in the desk of a process with L1 engineers; the contract is that of `interpret`. */
 export function interpretL1(save: DeskSave, theCase: Case, before: DeskTicket): readonly Meaning[] {
@@ -20,19 +21,22 @@ export function interpretL1(save: DeskSave, theCase: Case, before: DeskTicket): 
     case 'self':
       return [];
     case 'customer':
-      return save.created ? received(theCase) : customerSaid(save, theCase);
+      return save.created ? received(save, theCase) : customerSaid(save, theCase);
     case 'system':
-      return [...(save.created ? received(theCase) : []), ...l1StatusActs(save, theCase, before).filter(({ act }) => act?.held)];
+      return [...(save.created ? received(save, theCase) : []), ...l1StatusActs(save, theCase, before).filter(({ act }) => act?.held)];
     case 'agent':
-      return [...(save.created ? received(theCase) : []), ...agentSaid(save, theCase), ...l1FieldActs(save, theCase, before), ...l1StatusActs(save, theCase, before)];
+      // Whoever has no seat in the desk writes by mail: neither the customer's answer nor ours.
+      if (isSeatlessMail(save, theCase)) return [{ event: 'addNote', facts: [fact('note', { text: save.comment?.text ?? '' })] }];
+      return [...(save.created ? received(save, theCase) : []), ...agentSaid(save, theCase), ...l1FieldActs(save, theCase, before), ...l1StatusActs(save, theCase, before)];
   }
 }
 
 /** A channel that is not in use is taken in all the same, so that nobody is dropped, and flagged. */
-function received({ ticket, settings }: Case): readonly Meaning[] {
+function received(save: DeskSave, theCase: Case): readonly Meaning[] {
+  const { ticket, settings } = theCase;
   const isPortal = ['portal', 'web'].includes(ticket.channel.toLowerCase());
   const flagged = isPortal && settings.process !== 'bestpack' && !settings.portalActive ? [fact('flagged', { channel: 'portal' })] : [];
-  const facts = [fact('received', { channel: ticket.channel, receivedAt: ticket.createdAt, from: ticket.requester.email, subject: ticket.subject }), ...flagged];
+  const facts = [fact('received', { channel: ticket.channel, receivedAt: ticket.createdAt, from: ticket.requester.email, subject: ticket.subject, ...(opensAutomatically(save, theCase) ? { automatic: true } : {}) }), ...flagged];
   return [{ facts, event: 'received' }, ...flagged.map(() => ({ event: 'flagged' }))];
 }
 

@@ -1,16 +1,9 @@
-import { personOf } from '../actions/case';
 import type { Case } from '../actions/case';
 import { perform } from '../actions/perform';
 import { fact } from '../facts/fact';
 import { isAutomatic } from './automatic';
 import type { DeskSave } from './desk';
 import type { Meaning } from './meaning';
-
-/** Whether somebody of the roster wrote who has no seat in the desk: their words reach the ticket by mail alone. */
-export function isSeatlessMail({ author: { key }, comment, created }: DeskSave, { settings }: Case): boolean {
-  const person = key === undefined ? undefined : personOf(key, settings);
-  return !created && comment !== undefined && person !== undefined && person.group === undefined;
-}
 
 /**
  * The trip report of a third party that owes one, or else a note: neither the customer's answer nor ours. The desk sets a

@@ -5,6 +5,8 @@ export interface Held {
   readonly status?: string;
   readonly tag?: string;
   readonly assignee?: string;
+  /** Who had it before; nobody where absent. */
+  readonly assigneeBefore?: string;
   /** Why nobody may do it, where it is not the author who may not. */
   readonly why?: string;
   readonly fields?: Readonly<Record<string, { readonly value: string; readonly before: string | null }>>;

@@ -9,6 +9,8 @@ export interface CommonFacts {
     readonly receivedAt: number;
     readonly from: string;
     readonly subject: string;
+    /** A machine wrote it, so nobody is answered by themselves. */
+    readonly automatic?: true;
     /** Nobody took the call: it owes a call-back. */
     readonly missed?: true;
   };

@@ -40,5 +40,8 @@ export const progressSince = (facts: Facts): number | undefined => {
   return assigned && Math.max(assigned.at, latest(facts, 'progress')?.at ?? 0, latest(facts, 'roundBegun')?.at ?? 0);
 };
 
-/** Somebody else than the customer is waited for; any answer of the customer ends it. */
-export const isOnHold = (facts: Facts): boolean => has(facts, 'onHold') && lastOf(facts, 'onHold') > lastOf(facts, 'offHold', 'customerReplied');
+/** Somebody else than the customer is waited for; any answer of the customer ends it, an automatic one does not. */
+export function isOnHold(facts: Facts): boolean {
+  const answered = facts.findLastIndex((f) => f.name === 'customerReplied' && !(f as Fact<'customerReplied'>).value.automatic);
+  return has(facts, 'onHold') && lastOf(facts, 'onHold') > Math.max(lastOf(facts, 'offHold'), answered);
+}

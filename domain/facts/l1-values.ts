@@ -6,11 +6,15 @@ interface Contact {
   readonly words?: string;
 }
 
+/** The associate's contact with the lead in the new flow; the old one knows three, each for itself. */
+export interface LeadContactFacts {
+  readonly leadContacted: Contact & { readonly acknowledged?: string; readonly validated?: string; readonly added?: string };
+}
+
 /** The facts of the processes in which a team lead hands tickets to L1 engineers. */
 export interface L1Facts {
   /** Came in by a channel that is not in use. */
   readonly flagged: { readonly channel: string };
-  readonly leadContacted: Contact & { readonly acknowledged?: string; readonly validated?: string; readonly added?: string };
   readonly leadReview: { readonly priority: Priority; readonly impact: string; readonly scope: string; readonly completeness: string };
   /** What the lead misses, before they review. */
   readonly incomplete: { readonly missing: string };

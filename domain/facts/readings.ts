@@ -76,8 +76,9 @@ export function waitingFor(facts: Facts): WaitingFor {
   if (isEnded(facts)) return 'nobody';
   const lead = leadingKind(facts);
   if (lead !== 'parts' && lead !== 'service' && openEscalation(facts)) return 'engineering';
-  if (waitingReply(facts)) return 'us';
+  // Set on hold after a reply, the ticket waits all the same.
   if (isOnHold(facts)) return 'others';
+  if (waitingReply(facts)) return 'us';
   if (openAsk(facts)) return 'customer';
   if (lead === 'parts' && has(facts, 'orderStatus')) return 'order';
   return lead === 'service' && bookedVisit(facts) && !holdOf(facts) ? 'visit' : 'us';

@@ -1,5 +1,5 @@
 import type { CommonFacts } from './common-values';
-import type { AmcFacts, L1Facts } from './l1-values';
+import type { AmcFacts, L1Facts, LeadContactFacts } from './l1-values';
 import type { PartsFacts } from './parts-values';
 import type { ServiceFacts } from './service-values';
 import type { CustomerType, IssueType, MachineLine, Priority, RequestType, Tier, TrackKind } from './words';
@@ -60,13 +60,13 @@ export interface BestpackFacts extends CommonFacts, PartsFacts, ServiceFacts {
 }
 
 /** What a ticket of `l1-desk` can know. */
-export interface L1DeskFacts extends CommonFacts, L1Facts {}
+export interface L1DeskFacts extends CommonFacts, L1Facts, LeadContactFacts {}
 
 /** What a ticket of `amc-desk` can know, and its request before it. */
-export interface AmcDeskFacts extends L1DeskFacts, AmcFacts {}
+export interface AmcDeskFacts extends CommonFacts, L1Facts, AmcFacts {}
 
 /** The value that each fact carries. The names are the contract of the project: see docs/actions.md. */
-export interface FactValues extends BestpackFacts, AmcDeskFacts {}
+export interface FactValues extends BestpackFacts, L1DeskFacts, AmcDeskFacts {}
 
 export interface EscalationNote {
   readonly problem: string;

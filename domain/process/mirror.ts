@@ -25,7 +25,7 @@ export function mirror(theCase: Case): Mirror {
     ...(status === ticket.status ? {} : { status }),
     ...(priority && ticket.priority !== deskPriority(priority) ? { priority: deskPriority(priority) } : {}),
     ...(people && people.assignee !== ticket.assignee ? people : {}),
-    ...(!people && !kept && isUndone(theCase, ticket.assignee) ? { assignee: null } : {}),
+    ...(people || kept ? {} : giveBack(theCase)),
     ...(sameList(tags, ticket.tags) ? {} : { tags }),
     ...(sameList(followers, ticket.followers) ? {} : { followers }),
     ...(ticket.form === undefined || form === undefined || ticket.form === form ? {} : { form }),
@@ -33,9 +33,11 @@ export function mirror(theCase: Case): Mirror {
   };
 }
 
-/** Somebody who may not have the ticket was given it before anybody had it. */
-const isUndone = ({ violations }: Case, assignee: string | null): boolean =>
-  assignee !== null && violations.some(({ state, held }) => state === 'undone' && held.assignee === assignee);
+/** Somebody who may not have the ticket was given it before anybody had it: it goes back to whom the team had given it. */
+function giveBack({ violations, ticket: { assignee } }: Case): Mirror {
+  const undone = assignee === null ? undefined : violations.find(({ state, held }) => state === 'undone' && held.assignee === assignee);
+  return undone ? { assignee: undone.held.assigneeBefore ?? null } : {};
+}
 
 /** True when the desk rightly shows all of it. */
 export function isDemanded(shown: Held, theCase: Case): boolean {

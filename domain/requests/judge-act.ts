@@ -7,6 +7,7 @@ import { fact } from '../facts/fact';
 import type { NewFact } from '../facts/fact';
 import { has, latest } from '../facts/fact-book';
 import { askConfirmation, dropRequest, matchRequest, REQUEST_ACTIONS } from './actions';
+import { badData } from '../actions/bad-data';
 import { addressOf } from './request-case';
 import type { RequestCase } from './request-case';
 
@@ -35,16 +36,13 @@ export function judgeRequestAct(name: string, input: unknown, theCase: RequestCa
 export const actsOn = (theCase: RequestCase): readonly string[] => (refusalWhenOver(theCase) ? [] : REQUEST_ACTIONS.map(({ name }) => name));
 
 function judged<S extends v.GenericSchema<unknown, unknown>>(
-  { label, name }: { readonly label: string; readonly name: string },
+  row: { readonly label: string; readonly name: string },
   schema: S,
   input: unknown,
   carryOut: (data: v.InferOutput<S>) => Refusal | readonly NewFact[],
 ): Judgement {
   const parsed = v.safeParse(schema, Array.isArray(input) ? undefined : (input ?? {}));
-  if (!parsed.success) {
-    const missing = parsed.issues.map((issue) => ({ fact: v.getDotPath(issue) ?? name, who: 'you', how: issue.message }));
-    return { refused: refusal('badData', `${label}: ${missing.map((each) => `${each.fact}: ${each.how}`).join('; ')}.`, missing) };
-  }
+  if (!parsed.success) return { refused: badData(row, parsed.issues) };
   const outcome = carryOut(parsed.output);
   return 'code' in outcome ? { refused: outcome } : { facts: outcome };
 }

@@ -3,6 +3,7 @@ import { refusal } from '../actions/action';
 import { instant, words } from '../actions/data';
 import type { Refusal } from '../actions/refusal';
 import type { Person, Role } from '../policy/settings';
+import { badData } from '../actions/bad-data';
 
 /** A request that reached a person before there was a ticket. */
 export interface LoggedRequest {
@@ -57,10 +58,7 @@ export function judgeRequest(
   const person = Object.hasOwn(people, by) ? people[by] : undefined;
   if (!person?.roles.some((role) => BY.includes(role))) return { refused: refusal('notYourRole', `${logRequest.label} is for ${BY.join(', ')}.`) };
   const parsed = v.safeParse(data, input ?? {});
-  if (!parsed.success) {
-    const missing = parsed.issues.map((issue) => ({ fact: v.getDotPath(issue) ?? 'data', who: 'you', how: issue.message }));
-    return { refused: refusal('badData', `${logRequest.label}: ${missing.map((m) => `${m.fact}: ${m.how}`).join('; ')}.`, missing) };
-  }
+  if (!parsed.success) return { refused: badData(logRequest, parsed.issues) };
   const { from, phone, receivedAt = now } = parsed.output;
   if (from === undefined && phone === undefined) {
     return { refused: refusal('badData', `${logRequest.label}: who was it?`, [{ fact: 'from', who: 'you', how: 'the e-mail address, or phone' }]) };

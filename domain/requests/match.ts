@@ -34,6 +34,7 @@ const becoming = (requests: readonly SiteRequest[], requestId: string, ticketId:
   requests.some((each) => each.requestId === requestId && each.state === 'open') ? changed(requests, requestId, { state: 'matched', ticketId, at }) : requests;
 
 function answerTo(site: SiteRequests, { ticketId, email, text, request: named }: MatchQuestion, now: number): MatchAnswer {
+  if (named === 'none') return { kind: 'none', said: true };
   if (named !== undefined) return oneOf(site.requests.filter(({ requestId }) => requestId === named), ticketId);
   const tokens = new Set(text.toUpperCase().match(TOKEN));
   const bearing = site.requests.filter(({ token }) => tokens.has(token));

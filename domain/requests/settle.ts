@@ -41,7 +41,7 @@ export function settled(
 /** The customer's only open ticket since the call that is no request's. */
 function unmatchedMail({ matches }: SiteRequests, { requestId, email, request }: SiteRequest, openTickets: readonly string[]): string | undefined {
   const mails = Object.entries(matches).filter(([ticketId, { email: from, at, match }]) => {
-    const isFree = match.kind === 'none' || (match.kind === 'ambiguous' && match.requests.some((each) => each.request === requestId));
+    const isFree = (match.kind === 'none' && !match.said) || (match.kind === 'ambiguous' && match.requests.some((each) => each.request === requestId));
     return isFree && email !== '' && from === email && at >= request.receivedAt && openTickets.includes(ticketId);
   });
   return mails.length === 1 ? mails[0]?.[0] : undefined;

@@ -26,7 +26,8 @@ export interface MatchQuestion {
 
 /** What the site found when it was asked which logged request a ticket may belong to. */
 export type RequestMatch =
-  | { readonly kind: 'none' }
+  /** `said`: by a person, so that it is taken for no request later either. */
+  | { readonly kind: 'none'; readonly said?: true }
   | { readonly kind: 'request'; readonly requestId: string; readonly request: LoggedRequest }
   /** Several are open for this customer. */
   | { readonly kind: 'ambiguous'; readonly requests: readonly { readonly request: string; readonly subject: string }[] }

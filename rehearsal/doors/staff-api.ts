@@ -32,8 +32,8 @@ export function createStaffApi(api: string, givenToken?: string) {
     return send(token);
   }
 
-  async function act(site: string, person: string, path: string, data: Data): Promise<Outcome> {
-    const { status, body } = await askAs(site, person, path, { method: 'POST', body: data, headers: { 'idempotency-key': randomUUID() } });
+  async function act(site: string, person: string, path: string, data: Data, key: string = randomUUID()): Promise<Outcome> {
+    const { status, body } = await askAs(site, person, path, { method: 'POST', body: data, headers: { 'idempotency-key': key } });
     if (status >= 200 && status < 300) return { done: body };
     const refusal = status === 409 ? refusalIn(body) : undefined;
     if (refusal) return { refused: refusal };
@@ -71,7 +71,7 @@ export function createStaffApi(api: string, givenToken?: string) {
     act: (site: string, ticketId: string, person: string, action: string, data: Data) => act(site, person, `/tickets/${ticketId}/actions/${action}`, data),
     actOnSite: (site: string, person: string, action: string, data: Data) => act(site, person, `/actions/${action}`, data),
     /** Sets something that came past the desk on its way to being a ticket; answers with its id. */
-    logRequest: (site: string, person: string, data: Data) => act(site, person, '/requests', data),
+    logRequest: (site: string, person: string, data: Data, key?: string) => act(site, person, '/requests', data, key),
     actOnRequest: (site: string, requestId: string, person: string, action: string, data: Data) => act(site, person, `/requests/${requestId}/actions/${action}`, data),
     request: async (site: string, requestId: string, person: string): Promise<RequestView> => {
       const { status, body } = await askAs(site, person, `/requests/${requestId}`);

@@ -14,6 +14,7 @@ export const person = v.pipe(
       ...onto,
       do: v.optional(text),
       with: v.optional(data),
+      key: v.optional(text),
       door: v.optional(v.picklist(['api', 'desk', 'signal', 'all'], 'must be api, desk, signal or all')),
       refused: v.optional(expectedRefusal),
       desk: v.optional(v.union([save, v.pipe(v.array(save), v.minLength(1, 'must hold a save'))], 'must be a save, or a list of saves')),
@@ -29,6 +30,7 @@ export const person = v.pipe(
   v.check((given) => given.do !== undefined || (given.with ?? given.door) === undefined, '`with` and `door` belong to `do`'),
   v.check((given) => given.desk === undefined || given.refused === undefined, '`refused` belongs to `do` and `decides`: what the desk holds against us is undone'),
   v.check((given) => given.decides === undefined || given.refused?.code === undefined, NO_CODE),
+  v.check((given) => given.key === undefined || given.do === 'logRequest', '`key` belongs to logRequest: every other act has one of its own'),
   v.check((given) => given.do !== 'logRequest' || (given.door ?? 'api') === 'api', '`logRequest` belongs to no ticket yet: it is done at the API'),
 );
 
@@ -40,7 +42,7 @@ function actOf(given: v.InferOutput<typeof person>): PersonAct {
   const refused = toRefused(given.refused);
   if (given.decides !== undefined) return { does: 'decides', choice: choiceOf(given.decides), ...refused };
   if (given.desk !== undefined) return { does: 'saves', saves: Array.isArray(given.desk) ? given.desk : [given.desk] };
-  return { does: 'acts', action: given.do ?? '', data: given.with ?? {}, door: given.door ?? 'api', ...refused };
+  return { does: 'acts', action: given.do ?? '', data: given.with ?? {}, door: given.door ?? 'api', ...(given.key === undefined ? {} : { key: given.key }), ...refused };
 }
 
 /** A mapping without an answer approves: what is typed says the rest. */

@@ -47,7 +47,7 @@ export type CustomerAct =
 type Channel = 'email' | 'phone' | 'portal' | 'missedCall';
 
 export type PersonAct =
-  | { readonly does: 'acts'; readonly action: string; readonly data: Data; readonly door: Door; readonly refused?: Refused }
+  | { readonly does: 'acts'; readonly action: string; readonly data: Data; readonly door: Door; readonly key?: string; readonly refused?: Refused }
   | { readonly does: 'saves'; readonly saves: readonly Save[] }
   | Decides;
 

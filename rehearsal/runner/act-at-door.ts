@@ -40,5 +40,5 @@ async function signal(stage: Stage, about: string, workflowId: string, act: { re
 async function refusedSignals(stage: Stage, about: string): Promise<readonly Refusal[]> {
   const isRequest = stage.named.some(({ requestId, ticketId }) => requestId === about && ticketId === undefined);
   const { timeline = [] } = (await (isRequest ? requestOf(stage, about) : ticketOf(stage, about))) ?? {};
-  return timeline.filter(({ event, door }) => event === 'refused' && door === 'signal').map(({ detail }) => detail as unknown as Refusal);
+  return timeline.filter(({ event, door }) => event === 'refused' && door === 'signal').map(({ detail }) => ({ missing: [], ...detail }) as unknown as Refusal);
 }

@@ -59,7 +59,7 @@ const isOnRequest = (stage: Stage, { action }: Act, { on }: Onto): boolean => ac
 
 async function actAt(stage: Stage, door: Door, who: string, act: Act, onto: Onto): Promise<Outcome> {
   const { action, data } = act;
-  if (action === 'logRequest') return logRequest(stage, await personMeant(stage, who, undefined), data, onto);
+  if (action === 'logRequest') return logRequest(stage, await personMeant(stage, who, undefined), data, onto, act.key);
   if (SITE_ACTIONS.some((row) => row.name === action)) return stage.api.actOnSite(stage.site, await personMeant(stage, who, undefined), action, data);
   const about = chosen(stage, onto.on);
   const person = await personMeant(stage, who, about.ticketId);

@@ -1,10 +1,11 @@
-import { ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/client';
+import { ScheduleOverlapPolicy } from '@temporalio/client';
 import type { Client, DayOfWeek, ScheduleOptions } from '@temporalio/client';
 import { digestWorkflowId } from '../../contracts/temporal/ids';
 import type { Weekday } from '../../domain/calendar';
 import type { SitePolicy } from '../../domain/policy/settings';
 import { DEADLINES_MS, within } from './deadlines';
 import { DIGEST, digestStart } from './digest-now';
+import { keepSchedule } from './keep-schedule';
 import type { SiteDoor } from './site-door';
 
 /** The Temporal Schedule that starts a site's daily digest. Throws `DoorError`. */
@@ -16,16 +17,7 @@ export interface DigestSchedule {
 export function createDigestSchedule(client: Client): DigestSchedule {
   return {
     keep: (site, policy) =>
-      within(client, DEADLINES_MS.act, `digest schedule of ${site}`, async () => {
-        const wanted = scheduleOf(site, policy);
-        const { scheduleId, ...changes } = wanted;
-        try {
-          await client.schedule.create(wanted);
-        } catch (error) {
-          if (!(error instanceof ScheduleAlreadyRunning)) throw error;
-          await client.schedule.getHandle(scheduleId).update(({ state }) => ({ ...changes, state }));
-        }
-      }),
+      within(client, DEADLINES_MS.act, `digest schedule of ${site}`, () => keepSchedule(client, scheduleOf(site, policy))),
   };
 }
 

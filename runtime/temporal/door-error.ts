@@ -6,6 +6,7 @@ import {
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
+import { refusal } from '../../domain/actions/action';
 import { REFUSED } from '../../domain/actions/refusal';
 import type { Refusal } from '../../domain/actions/refusal';
 
@@ -33,8 +34,8 @@ const NO_ANSWER: readonly number[] = [4, 1, 8, 10, 14];
 /** An error of Temporal's client in the words of our doors; `what` names the workflow ("ticket 48213"). */
 export function doorErrorOf(error: unknown, what: string): DoorError {
   if (error instanceof DoorError) return error;
-  const refusal = refusalOf(error);
-  if (refusal) return new DoorError('refused', refusal.message, { refusal, cause: error });
+  const refused = refusalOf(error);
+  if (refused) return new DoorError('refused', refused.message, { refusal: refused, cause: error });
   if (error instanceof QueryNotRegisteredError) return new DoorError('unavailable', `The ${what} is being read for the first time: ask again in a moment.`, { cause: error });
   if (error instanceof WorkflowNotFoundError) return new DoorError('notFound', `There is no ${what} here.`, { cause: error });
   if (isUnanswered(error)) {
@@ -43,11 +44,15 @@ export function doorErrorOf(error: unknown, what: string): DoorError {
   return new DoorError('failed', `The call to ${what} failed: ${deepestMessage(error)}`, { cause: error });
 }
 
+/** How Temporal's own runtime turns away the name of an action that another process has. */
+const UNKNOWN_ACT = /^No registered handler for update/;
+
 function refusalOf(error: unknown): Refusal | undefined {
   if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure)) return undefined;
+  if (UNKNOWN_ACT.test(error.cause.message)) return refusal('badData', 'The process of this site has no such action.');
   if (error.cause.type !== REFUSED) return undefined;
-  const [refusal] = error.cause.details ?? [];
-  return refusal as Refusal;
+  const [refused] = error.cause.details ?? [];
+  return refused as Refusal;
 }
 
 function isUnanswered(error: unknown): boolean {

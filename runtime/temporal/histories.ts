@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
-import { siteWorkflowId, ticketWorkflowId } from '../../contracts/temporal/ids';
+import { requestWorkflowId, siteWorkflowId, ticketWorkflowId } from '../../contracts/temporal/ids';
 
 /** The history of one run, as JSON that replays: the text that `temporal workflow show --output json` prints. */
 export interface ExportedHistory {
@@ -9,10 +9,11 @@ export interface ExportedHistory {
   readonly json: string;
 }
 
-/** Every run that Temporal still keeps of a site, of its tickets and of their tracks. They hold customers' words: keep them as such. */
+/** Every run that Temporal still keeps of a site, of its requests, its tickets and their tracks. They hold customers' words: keep them as such. */
 export async function* historiesOf(client: Client, site: string): AsyncGenerator<ExportedHistory> {
   // Tracks carry no search attribute of their own, so ids are the only thing that they share with their tickets.
-  const query = `WorkflowId STARTS_WITH "${ticketWorkflowId(site, 'x').slice(0, -1)}" OR WorkflowId = "${siteWorkflowId(site)}"`;
+  const beginnings = [ticketWorkflowId(site, 'x'), requestWorkflowId(site, 'x')].map((id) => `WorkflowId STARTS_WITH "${id.slice(0, -1)}"`);
+  const query = [...beginnings, `WorkflowId = "${siteWorkflowId(site)}"`].join(' OR ');
   for await (const { workflowId, runId } of client.workflow.list({ query })) {
     yield { workflowId, runId, json: await historyJson(client, workflowId, runId) };
   }

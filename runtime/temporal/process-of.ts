@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import { siteWorkflowId } from '../../contracts/temporal/ids';
-import { siteQuery } from '../../contracts/temporal/messages';
-import type { ProcessName, SitePolicy } from '../../domain/policy/settings';
+import { PROCESS } from '../../contracts/temporal/search-attributes';
+import type { ProcessName } from '../../domain/policy/settings';
 import { DEADLINES_MS, within } from './deadlines';
 import { DoorError } from './door-error';
 
@@ -20,9 +20,11 @@ export function createProcessOf(client: Client): ProcessOf {
 
 async function ask(client: Client, site: string): Promise<ProcessName> {
   try {
-    const { policy }: { readonly policy: Partial<SitePolicy> } = await within(client, DEADLINES_MS.process, `site ${site}`, () => client.workflow.getHandle(siteWorkflowId(site)).query(siteQuery));
-    // A site of the time when there was one process says none, until it adopts its policy anew.
-    return policy.process ?? 'bestpack';
+    // Asked of the server alone: a webhook must not be lost because no worker is there to answer.
+    const { typedSearchAttributes } = await within(client, DEADLINES_MS.process, `site ${site}`, () => client.workflow.getHandle(siteWorkflowId(site)).describe());
+    const process = typedSearchAttributes.get(PROCESS);
+    // A site of the time when there was one process says none.
+    return (process as ProcessName | null | undefined) ?? 'bestpack';
   } catch (error) {
     if (!(error instanceof DoorError) || error.code !== 'notFound') throw error;
     throw new DoorError('unavailable', `The site ${site} has no policy in force yet; ask again in a moment.`, { cause: error });

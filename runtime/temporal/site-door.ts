@@ -4,7 +4,7 @@ import type { TestClock } from '../../contracts/temporal/clock';
 import { siteWorkflowId } from '../../contracts/temporal/ids';
 import { SITE_UPDATES, siteQuery } from '../../contracts/temporal/messages';
 import type { SiteInput, SiteView } from '../../contracts/temporal/messages';
-import { SITE } from '../../contracts/temporal/search-attributes';
+import { PROCESS, SITE } from '../../contracts/temporal/search-attributes';
 import { WORKFLOW_QUEUE } from '../../contracts/temporal/task-queues';
 import type { SitePolicy } from '../../domain/policy/settings';
 import { DEADLINES_MS, within } from './deadlines';
@@ -58,7 +58,10 @@ function startSite(client: Client, input: SiteInput): Promise<boolean> {
         workflowId: siteWorkflowId(input.site),
         taskQueue: WORKFLOW_QUEUE,
         args: [input],
-        typedSearchAttributes: [{ key: SITE, value: input.site }],
+        typedSearchAttributes: [
+          { key: SITE, value: input.site },
+          { key: PROCESS, value: input.policy.process },
+        ],
         staticSummary: `Site ${input.site}`,
       });
       return true;

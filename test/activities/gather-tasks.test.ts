@@ -27,6 +27,10 @@ describe('the lists of the day', () => {
     ]);
   });
 
+  it('call a request that is no ticket yet by what it is', async () => {
+    expect(await gather(MONDAY, task({ label: 'Ask for the confirmation', ticketId: 'request r1', subject: 'Compressor stops' }))).toMatchObject([{ tasks: '- Ask for the confirmation: request r1, Compressor stops' }]);
+  });
+
   it('are of the day in the zone of the calendar', async () => {
     expect((await gather(instant('2026-03-10T02:00:00Z'), task({}))).map(({ id }) => id)).toEqual(['digest/bestpack/2026-03-09/mary']);
   });

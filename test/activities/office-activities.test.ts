@@ -9,24 +9,28 @@ const keys = { requestType: 'technical', line: 'standard', issue: 'mechanical', 
 
 function prepare(keep: Archive['keep']) {
   const asked: unknown[][] = [];
+  const unused = () => Promise.reject(new Error('not asked for'));
   const site: Site = {
     enrol: (...args) => Promise.resolve({ settings: { version: 'v1' } as never, absences: {}, deputies: {}, asked: asked.push(['enrol', ...args]) }),
     reserve: (...args) => Promise.resolve({ to: 'jordan', reason: 'first', skipped: [], asked: asked.push(['reserve', ...args]) }),
     load: () => Promise.resolve(),
-  release: (...args) => Promise.resolve(void asked.push(['release', ...args])),
+    release: (...args) => Promise.resolve(void asked.push(['release', ...args])),
+    enrolRequest: unused,
+    settleRequest: unused,
+    matchRequest: unused,
   };
-  const unused = () => Promise.reject(new Error('not asked for'));
   const office = createOfficeActivities({
     site,
     archive: { keep },
-    notices: { send: unused },
+    notices: { send: unused, mailCustomer: unused },
     chat: { post: unused },
     policies: { policyOf: unused },
-    render: { comment: unused, notice: unused },
+    render: { comment: unused, notice: unused, mail: unused },
     erp: { isConnected: () => false, project: unused, closeProject: unused },
     parts: { search: unused },
     tasks: { owedAt: unused },
     starter: { begin: unused },
+    teller: { matched: unused },
   });
   return { asked, office };
 }

@@ -10,6 +10,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   partial: '{{> other}}',
   'notice-due': 'Subject: [{{ticket}}] Due: {{what}}\n\nIt is due.\n',
   'notice-bare': 'No subject here.',
+  request: 'Subject: Please confirm [{{token}}]\n\n{{concern}}\n\n{{team}}\n',
 };
 const render = createRender({
   templates: { text: (name) => TEXTS[name] },
@@ -35,6 +36,12 @@ describe('wording a comment', () => {
   it('signs the link for one question to one person', async () => {
     const link = { decision: 'price/2', who: 'rita', expiresAt: 9 };
     expect(await render.comment(REF, { template: 'confirm', values: {}, link })).toBe('Click https://support.example/decide/price/2.rita.9');
+  });
+
+  it('words a mail that is about no ticket, with the name of the team', async () => {
+    const values = { token: 'SW-ABCD2345', concern: 'It <stops>' };
+    expect(await render.mail('bestpack', { template: 'request', values })).toEqual({ subject: 'Please confirm [SW-ABCD2345]', text: 'It <stops>\n\nBestPack Support' });
+    await expect(render.mail('bestpack', { template: 'notice-due', values: { what: 'x' } })).rejects.toMatchObject({ message: 'template "notice-due" has no value for ticket' });
   });
 
   it('shows a section only where its value is given', async () => {

@@ -8,6 +8,7 @@ import { createMemoryDesk, CUSTOMER, REF } from './support/memory-desk';
 const render: Render = {
   comment: (_ref, wording) => Promise.resolve('text' in wording ? wording.text : `[${wording.template}]`),
   notice: () => Promise.reject(new Error('not asked for')),
+  mail: () => Promise.reject(new Error('not asked for')),
 };
 
 const lost = new DeskError('unreachable', 'socket hang up');

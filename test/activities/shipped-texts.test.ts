@@ -31,6 +31,16 @@ function renderWith(templates: Templates) {
 
 const valuesFor = (names: readonly string[]) => Object.fromEntries([...COMMON, ...names].map((name) => [name, `<${name}>`]));
 
+/** A text as it goes out: a mail to a customer or to the team, or a comment. */
+async function writtenBy(render: ReturnType<typeof renderWith>, template: string, names: readonly string[]): Promise<string> {
+  const wording = { template, values: valuesFor(names) };
+  const hasLink = names.includes('link');
+  if (template === 'request' || template.startsWith('request-')) return Object.values(await render.mail(REF.site, wording)).join('\n');
+  if (!template.startsWith('notice-')) return render.comment(REF, { ...wording, ...(hasLink ? { link: { round: 1, expiresAt: 0 } } : {}) });
+  const notice = { id: 'n', to: [], kind: 'k', ...wording, at: 0, ...(hasLink ? { link: { decision: 'd/1', who: 'rita', expiresAt: 0 } } : {}) };
+  return Object.values(await render.notice(REF, notice)).join('\n');
+}
+
 describe('the texts that are shipped', () => {
   const texts = Object.entries(documented());
 
@@ -40,11 +50,7 @@ describe('the texts that are shipped', () => {
   });
 
   it.each(texts)('%s: say every value that is documented for them, and need no other', async (text, values) => {
-    const render = renderWith(readTemplates(FOLDER));
-    const notice = { id: 'n', to: [], kind: 'k', template: text, values: valuesFor(values), at: 0, ...(values.includes('link') ? { link: { decision: 'd/1', who: 'rita', expiresAt: 0 } } : {}) };
-    const written = text.startsWith('notice-')
-      ? Object.values(await render.notice(REF, notice)).join('\n')
-      : await render.comment(REF, { template: text, values: valuesFor(values), ...(values.includes('link') ? { link: { round: 1, expiresAt: 0 } } : {}) });
+    const written = await writtenBy(renderWith(readTemplates(FOLDER)), text, values);
     for (const value of values) expect(written).toContain(value === 'link' ? 'https://support.example/confirm/x' : `<${value}>`);
     expect(written).not.toMatch(/\{\{|\n{3,}/);
   });

@@ -13,7 +13,7 @@ function prepare(by: readonly ('mail' | 'chat')[]) {
   const tellDigest = createTellDigest({
     policies,
     render: createRender({ policies, templates: { text: (name) => (name === 'notice-digest' ? TEMPLATE : undefined) }, signLink: () => Promise.reject(new Error('no link')) }),
-    notices: { send: (mail) => Promise.resolve(mails.push(mail)).then(() => 'mail') },
+    notices: { send: (mail) => Promise.resolve(mails.push(mail)).then(() => 'mail'), mailCustomer: () => Promise.reject(new Error('no mail to customers')) },
     chat: { post: (message) => Promise.resolve(messages.push(message)).then(() => 'chat') },
   });
   return { mails, messages, tellDigest };

@@ -7,13 +7,13 @@ import { REF } from './support/memory-desk';
 
 const people = { mary: { name: 'Mary', email: 'mary@bestpack.example' }, allison: { name: 'Allison', email: 'allison@bestpack.example' } };
 type By = SitePolicy['notices']['by'];
-const render: Render = { comment: () => Promise.resolve(''), notice: () => Promise.resolve({ subject: 'Due', text: 'Now.' }) };
+const render: Render = { comment: () => Promise.resolve(''), notice: () => Promise.resolve({ subject: 'Due', text: 'Now.' }), mail: () => Promise.reject(new Error('no mail to customers')) };
 const notice: Notice = { id: 'due/window/1', to: ['mary', 'allison', 'mary'], kind: 'due', template: 'notice-due', values: {}, at: 42 };
 
 function prepare(send: (mail: NoticeMail, n: number) => Promise<'mail' | 'none'> = () => Promise.resolve('mail'), by: By = ['mail']) {
   const mails: NoticeMail[] = [];
   const posts: ChatMessage[] = [];
-  const notices = { send: (mail: NoticeMail) => send(mail, mails.push(mail)) };
+  const notices = { send: (mail: NoticeMail) => send(mail, mails.push(mail)), mailCustomer: () => Promise.reject(new Error('no mail to customers')) };
   const chat = { post: (message: ChatMessage) => Promise.resolve<'chat'>((posts.push(message), 'chat')) };
   const policies = { policyOf: () => Promise.resolve({ people, notices: { by } } as unknown as SitePolicy) };
   return { mails, posts, tell: createTell({ notices, chat, render, policies }) };

@@ -8,6 +8,7 @@ import { eventually } from '../support/eventually';
 import { FAST } from '../support/fast-settings';
 import { MONDAY, assigned, escalated, resolved, returned, solved, takenIn } from '../support/stages';
 import type { TicketOnBench } from '../support/ticket-on-bench';
+import { L1_STORIES } from './l1-stories';
 
 type Way = (ticket: TicketOnBench, bench: Bench) => Promise<void>;
 
@@ -266,4 +267,4 @@ const crossed = Object.entries(STEPS).flatMap(([step, way]) =>
 const events = Object.entries(EVENTS).map(([event, way]) => [`${event}.closed-in-the-desk`, story(way, closedInTheDesk)] as const);
 
 /** Each history of the corpus by name: every step with every ending, and everything that may come between. */
-export const STORIES: Readonly<Record<string, Story>> = { ...Object.fromEntries([...crossed, ...events]), ...OTHERS };
+export const STORIES: Readonly<Record<string, Story>> = { ...Object.fromEntries([...crossed, ...events]), ...OTHERS, ...L1_STORIES };

@@ -35,6 +35,24 @@ describe('confirmation links', () => {
   it('lead to the page where the customer decides', () => expect(createLinks({ keys: [NEW], publicUrl }).confirmUrl('a.b.c')).toBe(`${publicUrl}/confirm/a.b.c`));
 });
 
+describe('links of the log form', () => {
+  const links = createLinks({ keys: [NEW], publicUrl });
+  const sign = () => links.signLogLink({ site: 'amc-desk', who: 'internalCustomer' }, 1_000);
+
+  it('come back with whose they are, good for thirty days', async () => {
+    expect(await links.verifyLogLink(await sign())).toEqual({ site: 'amc-desk', who: 'internalCustomer', expiresAt: 1_000 + 30 * 86_400_000 });
+  });
+
+  it('are good for nothing else, and no other link for them', async () => {
+    expect(await links.verifyConfirmLink(await sign())).toBeUndefined();
+    expect(await links.verifyDecisionLink(await sign())).toBeUndefined();
+    expect(await links.verifyLogLink(await links.signConfirmLink(claims))).toBeUndefined();
+    expect(await createLinks({ keys: [OLD], publicUrl }).verifyLogLink(await sign())).toBeUndefined();
+  });
+
+  it('lead to the form', () => expect(links.logUrl('a.b.c')).toBe(`${publicUrl}/log/a.b.c`));
+});
+
 describe('decision links', () => {
   const links = createLinks({ keys: [NEW], publicUrl });
   const sign = (): Promise<string> => links.signDecisionLink({ site: asked.site, ticketId: asked.ticketId }, { decision: asked.decision, who: asked.who, expiresAt: asked.expiresAt });

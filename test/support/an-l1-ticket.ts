@@ -17,7 +17,8 @@ import { playedTicket } from './a-ticket';
 import type { TestTicket } from './a-ticket';
 import { instant } from './bestpack';
 
-const policyOf = (name: 'l1-desk' | 'amc-desk') => {
+/** The policy that ships. */
+export const policyOf = (name: 'l1-desk' | 'amc-desk') => {
   const file = join(__dirname, `../../policies/${name}.yaml`);
   return readPolicy(readFileSync(file, 'utf8'), file);
 };
@@ -30,14 +31,14 @@ export interface L1Options {
   readonly desk?: Partial<DeskTicket>;
   /** What the desk knows of the customer's contracts. */
   readonly contracts?: AccountContracts;
-  readonly match?: RequestMatch;
+  readonly match?: RequestMatch | (() => RequestMatch);
 }
 
 /** A customer's mail in Zoho Desk, with the first turn played. */
 export function anL1Ticket(name: 'l1-desk' | 'amc-desk', { settings = {}, desk = {}, contracts = { contracts: [] }, match = { kind: 'none' } }: L1Options = {}): TestTicket {
   const policy = policyOf(name);
   const answers = ({ about }: Consult, file: CaseFile, now: number): void => {
-    if (about === 'match') matched(file, match, now);
+    if (about === 'match') matched(file, typeof match === 'function' ? match() : match, now);
     if (about === 'amc') file.record([fact('amc', judgeContracts(contracts, undefined, now, policy.settings.calendar.timeZone))], { key: 'process', door: 'process' }, now);
   };
   const born: DeskTicket = { ...TICKET, number: '101', subject: 'Compressor stops', createdAt: IN_KOLKATA, status: 'Open', ...desk };

@@ -3,8 +3,9 @@ import type { WorkflowHandle } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { createDeskActivities } from '../../activities/desk-activities';
 import type { Render } from '../../activities/render';
+import type { TicketWaker } from '../../activities/sweep-desk';
 import { WORKFLOW_QUEUE } from '../../contracts/temporal/task-queues';
-import { createTicketDoor } from '../../runtime/temporal';
+import { createTicketDoor, wakeSwept } from '../../runtime/temporal';
 import type { ProcessOf, TicketDoor } from '../../runtime/temporal';
 import { createStepper } from '../../runtime/temporal/stepper';
 import { createDeskWorker } from '../../workers/desk-worker';
@@ -63,9 +64,10 @@ export async function startBench(): Promise<Bench> {
   const office = createInMemoryOffice();
   const knowledge = createInMemoryKnowledge();
   const at = { connection: native, namespace };
+  const waker: TicketWaker = { wake: (...found) => wakeSwept(client, processOf, ...found) };
   const workers = await Promise.all([
     createWorkflowWorker({ ...at, workflowBundle: { codePath }, maxCachedWorkflows: 200 }),
-    createDeskWorker({ ...at, activities: createDeskActivities({ desk, knowledge, contracts: { read: () => Promise.resolve({ contracts: [] }) }, render }) }),
+    createDeskWorker({ ...at, activities: createDeskActivities({ desk, knowledge, contracts: { read: () => Promise.resolve({ contracts: [] }) }, render, sweep: desk, waker, clock: { clockOf: () => Promise.resolve(desk.clock) } }) }),
     createOfficeWorker({ ...at, activities: office.activities }),
   ]);
   const running = Promise.all(workers.map((worker) => worker.run()));

@@ -1,5 +1,7 @@
 import { DeskError } from '../../activities/desk-port';
 import type { Desk, EarlierTicket } from '../../activities/desk-port';
+import type { Sweep } from '../../activities/sweep-port';
+import type { TestClock } from '../../contracts/temporal/clock';
 import { applySave } from '../../domain/desk-events/apply-save';
 import type { DeskChanges, DeskSave, DeskTicket, DeskWrite } from '../../domain/desk-events/desk';
 import { untold } from './at-the-desk';
@@ -39,9 +41,13 @@ export interface Faults {
 const SELF = { kind: 'self', name: 'Supportway' } as const;
 const CUSTOMER = { kind: 'customer', name: 'Pat' } as const;
 
-export interface InMemoryDesk extends Desk {
+export interface InMemoryDesk extends Desk, Sweep {
   /** A new ticket, received at this instant: a customer's, or one that we made. */
   readonly opens: (ticketId: string, now: () => number, author?: 'customer' | 'self') => TicketInDesk;
+  /** The test clock of its site, which a sweep asks for; undefined in real time. */
+  clock: TestClock | undefined;
+  /** What the next sweep fails with, once. */
+  sweepFailure: Error | undefined;
   /** Tickets that were made for us, by external id. */
   readonly made: Map<string, string>;
   /** What the desk knows of earlier tickets. */
@@ -70,6 +76,15 @@ export function createInMemoryDesk(): InMemoryDesk {
       return Promise.resolve({ ticketId: made });
     },
     earlier: () => Promise.resolve(desk.earlierTickets),
+    clock: undefined,
+    sweepFailure: undefined,
+    modifiedSince: (_site, from, to) => {
+      const failure = desk.sweepFailure;
+      desk.sweepFailure = undefined;
+      if (failure) return Promise.reject(failure);
+      const all = [...tickets].map(([ticketId, { controls }]) => ({ ticketId, modifiedAt: controls.saves.at(-1)?.at ?? 0 }));
+      return Promise.resolve(all.filter(({ modifiedAt }) => modifiedAt >= from && modifiedAt <= to));
+    },
     write: ({ ticketId }, write, stamp) => Promise.resolve().then(() => ticketOf(ticketId).write(write, stamp)),
   };
   return desk;

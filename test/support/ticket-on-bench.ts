@@ -7,10 +7,12 @@ import { hintSignal, staffActionSignal } from '../../contracts/temporal/messages
 import type { ActResult, StaffAction, TicketInput } from '../../contracts/temporal/messages';
 import { SITE } from '../../contracts/temporal/search-attributes';
 import { WORKFLOW_QUEUE } from '../../contracts/temporal/task-queues';
-import type { BestpackSettings } from '../../domain/policy/settings';
+import type { BestpackSettings, ProcessName, TicketSettings } from '../../domain/policy/settings';
 import { untilQuiet } from '../../rehearsal/clock/quiet';
 import type { TicketDoor } from '../../runtime/temporal';
+import { WORKFLOW_TYPES } from '../../runtime/temporal/wake-or-start';
 import type { Stepper } from '../../runtime/temporal/stepper';
+import { policyOf } from './an-l1-ticket';
 import { SETTINGS } from './bestpack';
 import type { InMemoryDesk, TicketInDesk } from './in-memory-desk';
 import type { InMemoryOffice } from './in-memory-office';
@@ -18,6 +20,8 @@ import type { InMemoryOffice } from './in-memory-office';
 export interface OpenTicket {
   /** The instant at which its test clock stands; without it the ticket lives in real time. */
   readonly at?: number;
+  /** `bestpack` unless it says otherwise; another one runs by the policy that ships. */
+  readonly process?: Exclude<ProcessName, 'bestpack'>;
   readonly settings?: Partial<BestpackSettings>;
   readonly continueAtEvents?: number;
   /** Something that happens in the desk before the workflow sees the ticket. */
@@ -54,23 +58,25 @@ export interface Surroundings {
 
 let tickets = 0;
 
+const settingsOf = ({ process, settings }: OpenTicket): TicketSettings => (process === undefined ? { ...SETTINGS, ...settings } : policyOf(process).settings);
+
 export async function openTicket({ client, door, desk, office, stepper }: Surroundings, options: OpenTicket): Promise<TicketOnBench> {
   const ref: TicketRef = { site: 'bench', ticketId: String((tickets += 1)) };
   const workflowId = ticketWorkflowId(ref.site, ref.ticketId);
   let clock = options.at === undefined ? undefined : { at: options.at, version: 1 };
   const onClock = () => (clock ? { clock } : {});
   const inDesk = desk.opens(ref.ticketId, () => clock?.at ?? Date.now());
-  office.settings.set(ref.ticketId, { ...SETTINGS, ...options.settings });
+  office.settings.set(ref.ticketId, settingsOf(options));
   options.before?.(inDesk);
 
   const input: TicketInput = {
     schema: 1,
     ...ref,
-    process: 'bestpack',
+    process: options.process ?? 'bestpack',
     ...onClock(),
     ...(options.continueAtEvents === undefined ? {} : { continueAtEvents: options.continueAtEvents }),
   };
-  const handle = await client.workflow.start('bestpackTicket', {
+  const handle = await client.workflow.start(WORKFLOW_TYPES[options.process ?? 'bestpack'], {
     workflowId,
     taskQueue: WORKFLOW_QUEUE,
     args: [input],

@@ -48,6 +48,19 @@ describe('a mail to a customer', () => {
   });
 });
 
+describe('a mail of the customer\'s that comes while they are being asked', () => {
+  it('is the ticket, and nothing more goes out', async () => {
+    bench.office.failures.mailCustomer = new NoticeError('notSent', 'nobody listens');
+    const request = await bench.request({ at: NOW, restless: true, request: { ...PHONED, requester: { email: 'early@acme.example' } } });
+    await eventually('the request to be known', () => bench.office.requests.requests.some(({ requestId }) => requestId === request.requestId));
+    expect(bench.office.asks('early-mail', 'early@acme.example', NOW)).toMatchObject({ kind: 'request' });
+    await request.matched('early-mail');
+    await request.handle.result();
+    expect(await request.view()).toMatchObject({ state: 'matched', ticketId: 'early-mail' });
+    expect(mailsOf(request.requestId)).toEqual([]);
+  });
+});
+
 describe('a site or a desk that does not answer', () => {
   it('is waited for, and the acts meanwhile are told to come again', async () => {
     bench.office.failures.enrolRequest = new Error('no site');

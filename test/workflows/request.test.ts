@@ -174,6 +174,6 @@ describe('the doors of a request', () => {
     await request.signal({ action: 'matchRequest', data: { words: 'Yes' } });
     const { facts, timeline } = await request.rest();
     expect(facts.at(-1)).toMatchObject({ name: 'requestConfirmed', by: 'temporal-operator', door: 'signal' });
-    expect(timeline).toContainEqual(expect.objectContaining({ event: 'refused', detail: expect.objectContaining({ action: 'dropRequest', code: 'badData' }) }));
+    expect(timeline).toContainEqual(expect.objectContaining({ event: 'refused', detail: expect.objectContaining({ action: 'dropRequest', code: 'badData', missing: [expect.objectContaining({ fact: 'reason' })] }) }));
   });
 });

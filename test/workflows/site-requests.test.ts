@@ -1,4 +1,5 @@
-import { createSiteDoor, createSitePort } from '../../runtime/temporal';
+import { ticketWorkflowId } from '../../contracts/temporal/ids';
+import { createProcessOf, createRequestDoor, createSiteDoor, createSitePort, createTicketDoor } from '../../runtime/temporal';
 import type { SiteDoor } from '../../runtime/temporal';
 import { AMC_POLICY, MONDAY_IN_KOLKATA, PHONED, TOKEN } from '../support/a-request';
 import { startBench } from '../support/bench';
@@ -86,5 +87,33 @@ describe('a policy edit', () => {
     await sites.ensure('keeps', AMC_POLICY, CLOCK);
     await expect(sites.ensure('keeps', POLICY, CLOCK)).rejects.toMatchObject({ code: 'refused', details: { refusal: { message: expect.stringContaining('The site runs amc-desk') } } });
     expect((await sites.view('keeps')).policy.process).toBe('amc-desk');
+  });
+});
+
+describe('the process of a site', () => {
+  it('is what its tickets are started with', async () => {
+    await sites.ensure('l1-or-amc', AMC_POLICY, CLOCK);
+    const processOf = createProcessOf(bench.client);
+    const tickets = createTicketDoor(bench.client, processOf);
+    expect(await tickets.hint({ site: 'l1-or-amc', ticketId: 't1' }, CLOCK)).toBe('accepted');
+    const { type } = await bench.client.workflow.getHandle(ticketWorkflowId('l1-or-amc', 't1')).describe();
+    expect([type, await processOf('l1-or-amc')]).toEqual(['amcDeskTicket', 'amc-desk']);
+  });
+
+  it('is unavailable, and nothing is started, until the site has a policy', async () => {
+    const tickets = createTicketDoor(bench.client, createProcessOf(bench.client));
+    await expect(tickets.hint({ site: 'nowhere', ticketId: 't1' })).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(tickets.view({ site: 'nowhere', ticketId: 't1' })).rejects.toMatchObject({ code: 'notFound' });
+  });
+});
+
+describe('the list of requests', () => {
+  it('is of those that wait for their confirmation', async () => {
+    await sites.ensure('amc-desk', AMC_POLICY, CLOCK);
+    const request = await bench.request({ at: NOW, requestId: 'listed' });
+    const door = createRequestDoor(bench.client);
+    await createSitePort(bench.client).enrolRequest('amc-desk', { requestId: 'listed', token: TOKEN, email: '', subject: '', request: PHONED, at: NOW });
+    expect(await door.list('amc-desk')).toContainEqual(await request.view());
+    await expect(door.list('nowhere')).rejects.toMatchObject({ code: 'notFound' });
   });
 });

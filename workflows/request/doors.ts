@@ -10,6 +10,7 @@ import type { TicketSettings } from '../../domain/policy/settings';
 import { REQUEST_ACTIONS } from '../../domain/requests/actions';
 import { judgeRequestAct } from '../../domain/requests/judge-act';
 import { CONFIRM_STEP, needsConfirmation } from '../../domain/requests/request-case';
+import { refusalDetail } from '../ticket/refused';
 import { becomesMatched } from './matched';
 import { adopt, caseOf, note, record } from './session';
 import type { Session } from './session';
@@ -90,5 +91,5 @@ function act(session: Session, name: string, data: unknown, who: Who): { readonl
 function signalled(session: Session, { action, data }: Partial<StaffAction> = {}): void {
   const name = String(action ?? 'nothing');
   const done = act(session, name, data, { key: OPERATOR.by, door: 'signal' });
-  if ('refused' in done) note(session, { event: 'refused', by: OPERATOR.by, door: 'signal', detail: { action: name, code: done.refused.code, message: done.refused.message } });
+  if ('refused' in done) note(session, { event: 'refused', by: OPERATOR.by, door: 'signal', detail: refusalDetail(name, done.refused) });
 }

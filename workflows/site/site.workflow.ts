@@ -53,7 +53,12 @@ export async function site(input: SiteInput): Promise<void> {
     const concerned = changesTickets(state.policy, policy);
     state.policy = policy;
     if (concerned) fanOut.push(settingsSignal, { settings: policy.settings }, allOpen);
-  }, { validator: (input) => { needs('policy').validator(input); keepsProcess(state.policy, input.policy); } });
+  }, {
+    validator: (input: { readonly policy: SitePolicy }) => {
+      needs('policy').validator(input);
+      keepsProcess(state.policy, input.policy);
+    },
+  });
   for (const { name, summary } of SITE_ACTIONS) {
     const judge = (data: unknown, by = OPERATOR) => performOnSite(name, data, by, state.policy.people, state, clock.now());
     setHandler(

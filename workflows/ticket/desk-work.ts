@@ -8,6 +8,7 @@ import { failureText, failureType } from '../shared/failure-type';
 import type { CaseFile } from './case-file';
 import { fold } from './fold';
 import { nextSay, plannedSave } from './planned-save';
+import { noteRepaired } from './repaired';
 import { fileOf } from './session';
 import type { Session } from './session';
 import { settleViolations } from './violations';
@@ -24,6 +25,7 @@ export async function readNews(session: Session): Promise<void> {
   try {
     const reading = await desk.readDesk(session.ref, file.state.cursor);
     delete file.state.deskDown;
+    noteRepaired(session, file, reading);
     fold(file, reading);
   } catch (error) {
     session.hinted = true;

@@ -23,6 +23,7 @@ import type { TicketSettings } from '../../domain/policy/settings';
 import { progressOf } from './progress';
 import { takeOver } from './handover';
 import { refusalDetail, refusedNote } from './refused';
+import { takeHint } from './repaired';
 import { fileOf } from './session';
 import type { Session } from './session';
 import { viewOf } from './view';
@@ -50,7 +51,7 @@ export function openDoors(session: Session): void {
   };
   openUpdates(session, wake);
   setHandler(hintSignal, (hint?: Hint) => {
-    session.hinted = true;
+    takeHint(session, hint?.sweptTo);
     wake(hint?.clock);
   });
   setHandler(moveClockSignal, wake);
@@ -64,7 +65,7 @@ export function openDoors(session: Session): void {
     onceOpen(() => adopt(session, news?.settings));
   });
   setHandler(loggedSignal, (news?: Handover & { readonly clock?: TestClock }) => {
-    session.hinted = true;
+    takeHint(session);
     wake(news?.clock);
     onceOpen(() => {
       if (news) takeOver(fileOf(session), news, session.clock.now());

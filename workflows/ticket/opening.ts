@@ -4,6 +4,7 @@ import { untilDone } from '../shared/until-done';
 import { archiveGone } from './archive';
 import { CaseFile } from './case-file';
 import { fold } from './fold';
+import { noteRepaired } from './repaired';
 import type { Session } from './session';
 import type { TicketState } from './state';
 
@@ -25,6 +26,7 @@ export async function openCaseFile(session: Session): Promise<boolean> {
     return false;
   }
   session.file = new CaseFile(firstState(session, reading, { settings, absences, deputies }), process, clock.now);
+  noteRepaired(session, session.file, reading);
   fold(session.file, reading);
   for (const act of session.early.splice(0)) act();
   return true;

@@ -16,6 +16,10 @@ export interface Session {
   file?: CaseFile;
   /** The desk has something that was not read yet. */
   hinted: boolean;
+  /** Somebody said so since the last reading, who is no sweep. */
+  told: boolean;
+  /** A sweep said so: up to when it looked. */
+  sweptTo?: number;
   /** Something happened since the main loop last looked. */
   woken: boolean;
   /** Signals to other workflows and child starts under way. */
@@ -38,6 +42,7 @@ export function createSession(input: TicketInput<TicketState>, process: Process)
     ref: { site: input.site, ticketId: input.ticketId },
     clock,
     hinted: input.carried?.hinted ?? true,
+    told: input.carried?.hinted ?? false,
     woken: false,
     outstanding: 0,
     resting: false,

@@ -20,7 +20,8 @@ export function recordViolation(file: CaseFile, kind: string, data: Json, held: 
   const open = file.state.violations.find((violation) => violation.kind === kind && violation.round === round && violation.state === 'open');
   if (open) {
     const fields = { ...open.held.fields, ...held.fields };
-    const both = { ...open, data, held: { ...open.held, ...held, ...(Object.keys(fields).length === 0 ? {} : { fields }) } };
+    const { assigneeBefore = held.assigneeBefore } = open.held;
+    const both = { ...open, data, held: { ...open.held, ...held, ...(assigneeBefore === undefined ? {} : { assigneeBefore }), ...(Object.keys(fields).length === 0 ? {} : { fields }) } };
     file.state.violations = file.state.violations.map((violation) => (violation === open ? both : violation));
     return;
   }

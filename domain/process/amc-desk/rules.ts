@@ -5,6 +5,7 @@ import type { Fact } from '../../facts/fact';
 import { has, latest } from '../../facts/fact-book';
 import { isEnded } from '../../facts/readings';
 import { intentId } from '../../intents';
+import { fromMachine } from '../l1/rules';
 import type { Task } from '../task';
 
 const ANSWERED_PAST_THE_DESK = ['phone', 'missedCall'];
@@ -12,14 +13,14 @@ const ANSWERED_PAST_THE_DESK = ['phone', 'missedCall'];
 /** The mail of a customer may confirm a call of theirs, so it is matched before anything is said. */
 const mayConfirm = ({ facts }: Case): Fact<'received'> | undefined => {
   const received = latest(facts, 'received');
-  return received?.door === 'desk' && !ANSWERED_PAST_THE_DESK.includes(received.value.channel) ? received : undefined;
+  return received?.door === 'desk' && !received.value.automatic && !ANSWERED_PAST_THE_DESK.includes(received.value.channel) ? received : undefined;
 };
 
 const matchId = (f: Fact): string => intentId('consult', 'match', f.name, f.n);
 
 export function isAnswerHeld(theCase: Case): boolean {
   const mail = mayConfirm(theCase);
-  return mail !== undefined && theCase.receipts[matchId(mail)] === undefined;
+  return fromMachine(theCase) || (mail !== undefined && theCase.receipts[matchId(mail)] === undefined);
 }
 
 /** What a recorded fact makes somebody need to know, or sets going, in this process alone. */
@@ -31,7 +32,7 @@ export function amcConsequences(f: Fact, theCase: Case): readonly Effect[] {
       return mayConfirm(theCase)?.n === f.n ? [{ do: 'consult', id: matchId(f), about: 'match' }] : [];
     case 'requestMatched':
       // What the site found needs no further question; what a person says does.
-      return f.door === 'process' || (f as Fact<'requestMatched'>).value.request === 'none' ? [] : [{ do: 'consult', id: matchId(f), about: 'match' }];
+      return f.door === 'process' ? [] : [{ do: 'consult', id: matchId(f), about: 'match' }];
     case 'requestAmbiguous': {
       const { requests } = (f as Fact<'requestAmbiguous'>).value;
       return [tell('warning', f, associate, 'notice-match', { requests: requests.map(({ request, subject }) => `${request}: ${subject}`).join('\n') })];

@@ -4,7 +4,7 @@ import type { ChosenAssignee, MatrixKeys } from '../../assignment';
 import type { Choose, Effect } from '../../effects';
 import { fact } from '../../facts/fact';
 import type { NewFact } from '../../facts/fact';
-import { l1Of, nobodyFree } from '../../facts/l1-readings';
+import { isReviewed, l1Of, nobodyFree, openProposal } from '../../facts/l1-readings';
 import { isEnded, priorityOf } from '../../facts/readings';
 import { intentId } from '../../intents';
 import type { Choices } from '../process';
@@ -22,6 +22,14 @@ export function proposeInstead({ facts, absences, now }: Case): readonly Effect[
   if (holder === undefined || unavailable(holder, absences, now) === undefined) return [];
   const { since = 0, until = 'open' } = absences[holder] ?? {};
   return [{ do: 'choose', id: intentId('choose', 'away', holder, since, until), wish: { except: holder, offer: true, away: true } }];
+}
+
+/** Whoever is proposed has gone away before the lead decided: somebody else is. */
+export function proposeAnother({ facts, absences, now }: Case): readonly Effect[] {
+  const proposal = isEnded(facts) || !isReviewed(facts) ? undefined : openProposal(facts);
+  if (!proposal || unavailable(proposal.value.to, absences, now) === undefined) return [];
+  const { instead } = proposal.value;
+  return [{ do: 'choose', id: intentId('choose', 'gone', proposal.n), wish: { offer: true, ...(instead === undefined ? {} : { except: instead, away: true }) } }];
 }
 
 /** Nobody has the ticket, or whom it is about still has it. */

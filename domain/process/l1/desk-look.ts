@@ -1,6 +1,7 @@
 import type { Case } from '../../actions/case';
 import { AMC_FIELDS, assignedStatus, L1_FIELDS, L1_STATUS } from '../../desk-events/l1-vocabulary';
 import { latest } from '../../facts/fact-book';
+import type { FactName } from '../../facts/values';
 import { l1Of } from '../../facts/l1-readings';
 import { waitingFor } from '../../facts/readings';
 import type { DeskLook } from '../process';
@@ -24,20 +25,20 @@ function peopleOf({ facts }: Case): { readonly assignee: string } | undefined {
   return to === undefined ? undefined : { assignee: to };
 }
 
-/** Fields whose fact does not stand are the team's own. */
+/** What each field shows, and the fact that it stands for. One whose fact was taken back, or is of an earlier round, is emptied; one that no fact ever spoke of is the team's own. */
 function fieldsOf({ facts }: Case): Readonly<Record<string, string>> {
   const review = latest(facts, 'leadReview')?.value;
-  const shown: readonly (readonly [title: string, value: string | undefined])[] = [
-    [L1_FIELDS.impact, review?.impact],
-    [L1_FIELDS.scope, review?.scope],
-    [L1_FIELDS.completeness, review?.completeness],
-    [L1_FIELDS.leadContact, leadContact(facts)],
-    [L1_FIELDS.requestedBy, latest(facts, 'onBehalfOf')?.value.name],
-    [L1_FIELDS.outcome, latest(facts, 'outcome')?.value.outcome],
-    [AMC_FIELDS.status, latest(facts, 'amc')?.value.status],
-    [AMC_FIELDS.evidence, latest(facts, 'amcException')?.value.words],
+  const shown: readonly (readonly [title: string, of: readonly FactName[], value: string | undefined])[] = [
+    [L1_FIELDS.impact, ['leadReview'], review?.impact],
+    [L1_FIELDS.scope, ['leadReview'], review?.scope],
+    [L1_FIELDS.completeness, ['leadReview'], review?.completeness],
+    [L1_FIELDS.leadContact, CONTACTS, leadContact(facts)],
+    [L1_FIELDS.requestedBy, ['onBehalfOf'], latest(facts, 'onBehalfOf')?.value.name],
+    [L1_FIELDS.outcome, ['outcome'], latest(facts, 'outcome')?.value.outcome],
+    [AMC_FIELDS.status, ['amc'], latest(facts, 'amc')?.value.status],
+    [AMC_FIELDS.evidence, ['amcException'], latest(facts, 'amcException')?.value.words],
   ];
-  return Object.fromEntries(shown.filter((row): row is readonly [string, string] => row[1] !== undefined));
+  return Object.fromEntries(shown.flatMap(([title, of, value]) => (facts.some(({ name }) => of.includes(name)) ? [[title, value ?? '']] : [])));
 }
 
 const CONTACTS = ['leadContacted', 'activityConfirmed', 'leadCoordinated', 'detailsShared'] as const;

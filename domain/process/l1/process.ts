@@ -1,21 +1,21 @@
 import { interpretL1 } from '../../desk-events/l1-signs';
 import type { Process } from '../process';
-import { l1Choices, proposeAgain, proposeInstead } from './choices';
+import { l1Choices, proposeAgain, proposeAnother, proposeInstead } from './choices';
 import { l1DeskLook } from './desk-look';
 import { progressDues } from './progress';
-import { closes, closureGate, isOver, l1Consequences, l1FactsOf, l1Tasks, overAt, progressFollows } from './rules';
+import { closes, closureGate, fromMachine, isOver, l1Consequences, l1FactsOf, l1Tasks, overAt, progressFollows } from './rules';
 
 type Shared = Omit<Process, 'name' | 'intake' | 'tracks' | 'closure' | 'stepClocks'>;
 
 /** What the two processes with a team lead and L1 engineers have in common. */
 export const l1Process: Shared = {
   templates: { acknowledgment: 'acknowledgment-l1', closing: 'closing-l1' },
-  isAnswerHeld: () => false,
+  isAnswerHeld: fromMachine,
   interpret: interpretL1,
   follows: progressFollows,
   consequences: l1Consequences,
   onEntry: () => [],
-  standing: (theCase) => [...proposeAgain(theCase), ...proposeInstead(theCase)],
+  standing: (theCase) => [...proposeAgain(theCase), ...proposeAnother(theCase), ...proposeInstead(theCase)],
   passed: () => [],
   desk: l1DeskLook,
   choices: l1Choices,

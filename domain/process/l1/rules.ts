@@ -6,7 +6,7 @@ import type { Due, Effect } from '../../effects';
 import { fact } from '../../facts/fact';
 import type { Fact, NewFact } from '../../facts/fact';
 import { has, latest, roundOf } from '../../facts/fact-book';
-import { l1Of, openProposal, unrecordedProgress } from '../../facts/l1-readings';
+import { isReviewed, l1Of, openProposal, unrecordedProgress } from '../../facts/l1-readings';
 import { assigneeOf, gaveUpWaiting, isEnded } from '../../facts/readings';
 import type { FactName } from '../../facts/values';
 import { intentId } from '../../intents';
@@ -23,6 +23,9 @@ export function progressFollows({ facts }: Case): readonly NewFact[] {
   const { value } = shown as Fact<'note'>;
   return [fact('progress', { text: 'text' in value ? value.text : shown.name }, { impliedBy: shown.name, attributedTo: shown.by })];
 }
+
+/** What a machine sent is answered by a person, if at all: two machines would answer each other for ever. */
+export const fromMachine = ({ facts }: Case): boolean => latest(facts, 'received')?.value.automatic === true;
 
 export function closureGate({ facts, settings }: Case): readonly Missing[] {
   if (isEnded(facts) || has(facts, 'outcome') || gaveUpWaiting(facts)) return [];
@@ -104,6 +107,9 @@ function ownConsequences(f: Fact, { facts, settings }: Case): readonly Effect[] 
       return [tell('returned', f, [triager], 'notice-incomplete', { missing: (f.value as Fact<'incomplete'>['value']).missing })];
     case 'leadReview':
       return [{ do: 'choose', id: intentId('choose', 'review', f.n), wish: { offer: true } }];
+    case 'priority':
+      // What is urgent may be somebody else's, while nobody has it.
+      return f.impliedBy === undefined && isReviewed(facts) && l1Of(facts) === undefined ? [{ do: 'choose', id: intentId('choose', 'priority', f.n), wish: { offer: true } }] : [];
     case 'proposed': {
       const { to, reason, skipped = [] } = (f as Fact<'proposed'>).value;
       const values = { who: nameOf(to, settings), reason, skipped: skipped.map(({ who, why }) => `${nameOf(who, settings)}: ${why}`).join('\n') };

@@ -37,7 +37,7 @@ export function createMemoryDesk(): MemoryDesk {
     beforeWrite: () => undefined,
     afterWrite: () => undefined,
     ticket: {
-      ticketId: '1001', subject: 'Sealer stops', requester: { name: 'Ana Ruiz', email: 'ana@customer.example' }, channel: 'email', createdAt: 0,
+      ticketId: '1001', number: '1001', subject: 'Sealer stops', requester: { name: 'Ana Ruiz', email: 'ana@customer.example' }, channel: 'email', createdAt: 0,
       status: 'New', closed: false, priority: null, assignee: null, group: null, followers: [], tags: [], fields: {}, stamp: '1',
     },
     save: (author, text, change = {}) => {

@@ -16,7 +16,7 @@ const COMMON: Readonly<Record<string, readonly string[]>> = {
   remind: ['associate', 'asha'],
   ignoreReply: ['associate', 'asha'],
   addNote: TEAM,
-  notSolved: ['associate', 'asha'],
+  notSolved: ['associate', 'lead', 'asha'],
   solve: ['associate', 'asha'],
   closeAs: ['associate', 'lead'],
   retryEffect: ['lead'],

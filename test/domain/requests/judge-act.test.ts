@@ -36,6 +36,10 @@ describe('what is done on a request that waits for its confirmation', () => {
     expect(judged('dropRequest', data)).toMatchObject({ refused: { code: 'badData' } });
   });
 
+  it('says which data is missing', () => {
+    expect(judged('dropRequest')).toMatchObject({ refused: { message: 'Drop the request: reason: it is required.', missing: [{ fact: 'reason', who: 'you', how: 'it is required' }] } });
+  });
+
   it('names what there is where somebody asks for something else', () => {
     expect(judged('escalate')).toMatchObject({ refused: { code: 'badData', message: expect.stringContaining('askConfirmation, matchRequest, dropRequest') } });
   });

@@ -82,6 +82,7 @@ describe('a mail that may confirm a request', () => {
     site.says('a', 'made', 'made-1');
     expect(site.asks('t1')).toEqual({ kind: 'duplicate', requestId: 'a', of: 'made-1' });
     expect(site.asks('made-1')).toEqual(isRequest('a'));
+    expect(site.says('a', 'dropped')).toEqual(['made', 'made-1']);
   });
 
   it('repeats a made ticket without its token once, and within a week', () => {

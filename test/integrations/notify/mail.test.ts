@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
-import type { NoticeMail } from '../../../activities/notices-port';
+import type { NoticeMail, RequestMail } from '../../../activities/notices-port';
 import { createMailNotices } from '../../../integrations/notify/mail';
 
 const mail: NoticeMail = {
@@ -37,6 +37,33 @@ async function openMailServer(more: { readonly refuse?: number; readonly hangUp?
 }
 
 const from = 'supportway@bestpack.example';
+
+const question: RequestMail = {
+  id: 'request/1', site: 'amc-desk', requestId: 'r1', kind: 'request', at: mail.at, to: 'pat@acme.example', subject: 'Please confirm [SW-ABCD2345]', text: 'Is it so?',
+};
+
+describe('mails to customers', () => {
+  it('come from the address of support, where their answer reaches the desk', async () => {
+    const server = await openMailServer();
+    const mails = createMailNotices({ smtpUrl: server.url, from });
+    expect(await mails.mailCustomer({ ...question, from: 'support@support.example' })).toBe('mail');
+    await mails.mailCustomer(question);
+    await mails.mailCustomer({ ...question, requestId: 'r2' });
+    mails.close();
+    await server.close();
+    const [first, again, other] = server.mails;
+    expect(first).toMatchObject({ subject: question.subject, from: { text: 'support@support.example' }, replyTo: { text: 'support@support.example' }, to: { text: question.to } });
+    expect(again).toMatchObject({ from: { text: from }, replyTo: { text: from } });
+    const headers = ['request', 'kind', 'site', 'at', 'notice', 'ticket'].map((name) => first?.headers.get(`x-supportway-${name}`));
+    expect(headers).toEqual(['r1', 'request', 'amc-desk', String(question.at), undefined, undefined]);
+    expect(again?.messageId).toBe(first?.messageId);
+    expect(other?.messageId).not.toBe(first?.messageId);
+  });
+
+  it('go nowhere without a mail server, and say so', async () => {
+    expect(await createMailNotices(undefined).mailCustomer(question)).toBe('none');
+  });
+});
 
 describe('notices by mail', () => {
   it('carry what they are about, under a message id of their own', async () => {

@@ -3,12 +3,14 @@ import { createSiteClock } from '../../../rehearsal/clock/site-clock';
 import type { SiteClock } from '../../../rehearsal/clock/site-clock';
 import type { Stepper } from '../../../runtime/temporal/stepper';
 
-/** Tickets that fire at their instants as soon as a clock tells them, with a record of who fired when. */
-function fakeSite(rungs: Readonly<Record<string, readonly number[]>>): { clock: SiteClock; fired: string[]; moves: string[]; desk: { clock: TestClock } } {
+/** Tickets and requests (the site knows all but `call`) that fire at their instants as soon as a clock tells them, with a record of who fired when. */
+function fakeSite(rungs: Readonly<Record<string, readonly number[]>>, requests: Readonly<Record<string, readonly number[]>> = {}): { clock: SiteClock; fired: string[]; moves: string[]; desk: { clock: TestClock } } {
   const desk = { clock: { at: 0, version: 1 } };
   const fired: string[] = [];
   const moves: string[] = [];
-  const waiting = new Map(Object.entries(rungs).map(([id, list]) => [`ticket/s/${id}`, [...list]]));
+  const waiting = new Map<string, number[]>();
+  for (const [id, list] of Object.entries(rungs)) waiting.set(`ticket/s/${id}`, [...list]);
+  for (const [id, list] of Object.entries(requests)) waiting.set(`request/s/${id}`, [...list]);
   const versions = new Map<string, number>();
   const stepper: Stepper = {
     look: (id) => Promise.resolve(waiting.has(id) ? { open: true, historyLength: 1, pending: false, children: [] } : undefined),
@@ -23,7 +25,7 @@ function fakeSite(rungs: Readonly<Record<string, readonly number[]>>): { clock: 
       while ((list[0] ?? Infinity) <= at) fired.push(`${id}:${list.shift()}@${at}`);
       return Promise.resolve();
     },
-    site: () => Promise.resolve({ site: 's', openTickets: [], absences: {} } as unknown as Awaited<ReturnType<Stepper['site']>>),
+    site: () => Promise.resolve({ site: 's', openTickets: [], openRequests: Object.keys(requests).filter((id) => id !== 'call'), absences: {} } as unknown as Awaited<ReturnType<Stepper['site']>>),
     staffAction: () => Promise.resolve(),
   };
   const clock = createSiteClock({
@@ -65,11 +67,16 @@ describe('advancing the clock of a site', () => {
     expect(fired).toEqual(['ticket/s/1:10@10', 'ticket/s/1:20@20']);
   });
 
-  it('tells a request of no clock, for it has none', async () => {
-    const { clock, moves } = fakeSite({ 1: [10] });
-    await clock.approach(20);
+  it('fires what requests are due at too, those that the site lists and those that are known besides', async () => {
+    const { clock, fired, moves } = fakeSite({ 1: [10] }, { call: [], r1: [5, 20] });
+    await clock.advance(20);
+    expect(fired).toEqual(['request/s/r1:5@5', 'ticket/s/1:10@10', 'request/s/r1:20@20']);
+    await clock.approach(30);
+    expect(moves.slice(-4)).toEqual(['site/s@20', 'request/s/call@20', 'request/s/r1@20', 'ticket/s/1@20']);
     await clock.announce();
-    expect(moves).toEqual(['ticket/s/1@10', 'site/s@20', 'ticket/s/1@20']);
+    expect(moves.slice(-4)).toEqual(['site/s@30', 'request/s/call@30', 'request/s/r1@30', 'ticket/s/1@30']);
+    await clock.pass(40);
+    expect(moves.slice(-2)).toEqual(['request/s/call@40', 'ticket/s/1@40']);
   });
 
   it('complains about a ticket that stays due', async () => {
@@ -86,7 +93,7 @@ function createStubborn(desk: { clock: TestClock }): SiteClock {
       look: (id) => Promise.resolve(id === 'ticket/s/1' ? { open: true, historyLength: 1, pending: false, children: [] } : undefined),
       progress: () => Promise.resolve({ clockVersion: version, outstanding: 0, dirty: false, children: [], nextDueAt: 10 }),
       moveClock: (_id, clock) => Promise.resolve(void (version = clock.version)),
-      site: () => Promise.resolve({ openTickets: [] } as unknown as Awaited<ReturnType<Stepper['site']>>),
+      site: () => Promise.resolve({ openTickets: [], openRequests: [] } as unknown as Awaited<ReturnType<Stepper['site']>>),
       staffAction: () => Promise.resolve(),
     },
     desk: {

@@ -10,7 +10,7 @@ const desk: DeskTicketView = {
 };
 const NAMES: Readonly<Record<string, string>> = { '1001': 'first', 'abc-1': 'call' };
 const nameOf = (id: string): string => NAMES[id] ?? id;
-const fact = <N extends FactName>(name: N, value: FactValues[N]): Fact => ({ name, value, n: 1, at: 0, by: 'process', door: 'process', round: 1, triage: 0 }) as Fact;
+const fact = <N extends FactName>(name: N, value: FactValues[N]): Fact => ({ name, value, n: 1, at: 0, by: 'process', door: 'process', round: 1, triage: 0 });
 
 describe('what a ticket is linked with', () => {
   it('names the tickets that the desk linked', () => {

@@ -1,11 +1,15 @@
 import { ScenarioError } from '../../../rehearsal/format/problem';
-import { readScenario } from '../../../rehearsal/format/read-scenario';
+import { readScenarios } from '../../../rehearsal/format/read-scenario';
 import type { Scenario } from '../../../rehearsal/format/scenario';
 
 const textOf = (process: string, given: string, steps: readonly string[]): string =>
   ['name: A test', `process: ${process}`, 'start: 2026-03-05T09:00:00+05:30', `given: ${given}`, 'steps:', ...steps.map((step) => `  - ${step}`)].join('\n');
 
-const read = (process: string, given: string, ...steps: readonly string[]): Scenario => readScenario(textOf(process, given, steps), 'a.yaml');
+function read(process: string, given: string, ...steps: readonly string[]): Scenario {
+  const [scenario] = readScenarios(textOf(process, given, steps), 'a.yaml');
+  if (!scenario) throw new Error('no scenario');
+  return scenario;
+}
 
 function problemsOf(process: string, given: string, ...steps: readonly string[]): readonly string[] {
   try {
@@ -54,6 +58,6 @@ describe('what a desk or a process does not have', () => {
   });
 
   it.each(['{ contracts: [ { account: A, start: March, end: 2026-02-28 } ] }', '{ contracts: [ { start: 2026-01-01, end: 2026-02-28 } ] }'])('refuses the contract of %s', (given) => {
-    expect(problemsOf('amc-desk', given)).toHaveLength(1);
+    expect(problemsOf('amc-desk', given, 'advance: 1h')).toHaveLength(1);
   });
 });

@@ -1,13 +1,20 @@
 import { ScenarioError } from '../../../rehearsal/format/problem';
-import { readScenario } from '../../../rehearsal/format/read-scenario';
+import { readScenarios } from '../../../rehearsal/format/read-scenario';
 import type { Scenario } from '../../../rehearsal/format/scenario';
 
 const HEAD = 'name: A test\nprocess: bestpack\nstart: 2026-03-05T09:00:00-08:00\nsteps:\n';
-const read = (steps: string): Scenario => readScenario(HEAD + steps, 'a.yaml');
+
+function readOne(text: string): Scenario {
+  const [only, ...others] = readScenarios(text, 'a.yaml');
+  if (!only || others.length > 0) throw new Error('not one scenario');
+  return only;
+}
+
+const read = (steps: string): Scenario => readOne(HEAD + steps);
 
 function problemsOf(text: string): readonly string[] {
   try {
-    readScenario(text, 'a.yaml');
+    readScenarios(text, 'a.yaml');
     return [];
   } catch (error) {
     if (error instanceof ScenarioError) return error.problems.map(({ line, message }) => `${line}: ${message}`);
@@ -69,13 +76,21 @@ describe('reading a scenario', () => {
   });
 
   it('reads what exists before the first step', () => {
-    const { given } = readScenario(HEAD.replace('steps:', 'given: { netsuite: true, articles: [ { title: Tape head } ], away: { kevin: } }\nsteps: []'), 'a.yaml');
+    const { given } = readOne(HEAD.replace('steps:', 'given: { netsuite: true, articles: [ { title: Tape head } ], away: { kevin: } }\nsteps: []'));
     expect(given).toEqual({ netsuite: true, away: [{ person: 'kevin' }], tickets: [], articles: [{ title: 'Tape head' }], contracts: [], policy: {} });
   });
 
   it('reads steps of the same instant, with a fixed order beside them', () => {
     expect(read('  - sameInstant: [ { advance: 1h }, { customer: { reply: Hi } } ]\n    order: [2, 1]\n').steps).toMatchObject([
       { verb: 'sameInstant', order: [1, 0], steps: [{ verb: 'advance' }, { verb: 'customer' }] },
+    ]);
+  });
+
+  it('gives a scenario for each process that is named, told apart by their names', () => {
+    const both = readScenarios(HEAD.replace('bestpack', '[l1-desk, amc-desk]').replace('steps:', 'steps: [ { advance: 1h } ]'), 'a.yaml');
+    expect(both.map(({ name, process, steps }) => ({ name, process, steps: steps.length }))).toEqual([
+      { name: 'A test (l1-desk)', process: 'l1-desk', steps: 1 },
+      { name: 'A test (amc-desk)', process: 'amc-desk', steps: 1 },
     ]);
   });
 
@@ -114,6 +129,9 @@ describe('reading a scenario', () => {
     ['a file that is no YAML', 'name: [', /^1: /],
     ['a duplicate key', `name: a\nname: b\n`, /^2: .*unique/],
     ['a process that is not there', HEAD.replace('bestpack', 'helpdesk'), /^2: `process` must be one of bestpack, l1-desk, amc-desk/],
+    ['a process that is not there beside one that is', HEAD.replace('bestpack', '[l1-desk, helpdesk]'), /^2: `process` must be one of .*, or a list of them/],
+    ['a process that is named twice', HEAD.replace('bestpack', '[l1-desk, l1-desk]'), /^2: `process` must be one of/],
+    ['a list without a process', HEAD.replace('bestpack', '[]'), /^2: `process` must be one of/],
     ['words about a token without an answer', `${HEAD}  - customer: { from: a@b.example, subject: Hi, withoutToken: true }\n`, /^5: `withoutToken` belongs to reply/],
     ['a start without an offset', HEAD.replace('-08:00', ''), /^3: `start` must be an instant/],
     ['a key that no scenario has', `${HEAD}  - advance: 1h\nstep: []\n`, /^6: unknown key "step"/],

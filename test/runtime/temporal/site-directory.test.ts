@@ -11,7 +11,7 @@ describe('the directory of sites', () => {
     let asked = 0;
     const view = (site: string) => {
       asked += 1;
-      return Promise.resolve({ site, policy, absences: {}, deputies: {}, openTickets: [] });
+      return Promise.resolve({ site, policy, absences: {}, deputies: {}, openTickets: [], openRequests: [] });
     };
     const directory = createSiteDirectory({ view }, () => now);
     await Promise.all([directory.policyOf('a'), directory.policyOf('a')]);
@@ -22,7 +22,7 @@ describe('the directory of sites', () => {
   });
 
   it('forgets a failure at once', async () => {
-    const answers = [Promise.reject(new DoorError('unavailable', 'no')), Promise.resolve({ site: 'a', policy, absences: {}, deputies: {}, openTickets: [] })];
+    const answers = [Promise.reject(new DoorError('unavailable', 'no')), Promise.resolve({ site: 'a', policy, absences: {}, deputies: {}, openTickets: [], openRequests: [] })];
     const directory = createSiteDirectory({ view: () => answers.shift() ?? Promise.reject(new Error('asked too often')) });
     await expect(directory.policyOf('a')).rejects.toMatchObject({ code: 'unavailable' });
     expect(await directory.policyOf('a')).toBe(policy);

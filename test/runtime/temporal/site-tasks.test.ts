@@ -1,17 +1,27 @@
 import type { TicketView } from '../../../contracts/http/ticket-view';
-import type { SiteView } from '../../../contracts/temporal/messages';
+import type { RequestView, SiteView } from '../../../contracts/temporal/messages';
 import type { Task } from '../../../domain/process/task';
 import { DoorError, siteTasksOf } from '../../../runtime/temporal';
 import { resolvedTicket } from '../../api/support/fake-doors';
+import { PHONED } from '../../support/a-request';
 import { POLICY, SETTINGS } from '../../support/bestpack';
 
 const owing = (...tasks: readonly Task[]): Partial<TicketView> => ({ tasks });
 
+function found<T>(answer: T | DoorError | undefined): Promise<T> {
+  if (answer instanceof DoorError) return Promise.reject(answer);
+  return answer === undefined ? Promise.reject(new Error('not asked for')) : Promise.resolve(answer);
+}
+
+const requestOwing = (...tasks: readonly Task[]): RequestView => ({
+  requestId: 'r1', process: 'amc-desk', token: 'SW-ABCD2345', state: 'open', request: PHONED, now: 1, step: 'request/confirm', waitingFor: 'us', facts: [], timeline: [], tasks, actions: [],
+});
+
 /** A site with these tickets, each with its changes to a plain view, or the error that its workflow answers with. */
-function siteWith(tickets: Readonly<Record<string, Partial<TicketView> | DoorError>>, clock?: SiteView['clock']) {
+function siteWith(tickets: Readonly<Record<string, Partial<TicketView> | DoorError>>, clock?: SiteView['clock'], requests: Readonly<Record<string, RequestView | DoorError>> = {}) {
   let asking = 0;
   let most = 0;
-  const view: SiteView = { site: 'bestpack', policy: POLICY, absences: {}, deputies: {}, openTickets: Object.keys(tickets), ...(clock ? { clock } : {}) };
+  const view: SiteView = { site: 'bestpack', policy: POLICY, absences: {}, deputies: {}, openTickets: Object.keys(tickets), openRequests: Object.keys(requests), ...(clock ? { clock } : {}) };
   const look = async (ticketId: string): Promise<TicketView> => {
     asking += 1;
     most = Math.max(most, asking);
@@ -21,7 +31,7 @@ function siteWith(tickets: Readonly<Record<string, Partial<TicketView> | DoorErr
     if (found instanceof DoorError) throw found;
     return resolvedTicket({ ticketId, subject: `Subject of ${ticketId}`, step: 'technical/review', ...found });
   };
-  const site = siteTasksOf({ sites: { view: () => Promise.resolve(view) }, tickets: { view: ({ ticketId }) => look(ticketId) } }, () => 5_000);
+  const site = siteTasksOf({ sites: { view: () => Promise.resolve(view) }, tickets: { view: ({ ticketId }) => look(ticketId) }, requests: { view: (_site, id) => found(requests[id]) } }, () => 5_000);
   return { owed: () => site.owedAt('bestpack'), most: () => most };
 }
 
@@ -34,6 +44,14 @@ describe('what a team owes', () => {
       tasks: [{ owner: 'mary', action: 'triage', label: 'Triage', since: 1, due: 9, ticketId: '48213', subject: 'Subject of 48213', step: 'technical/review' }],
       unread: [],
     });
+  });
+
+  it('is also that of requests which are no tickets yet', async () => {
+    const requests = { r1: requestOwing({ owner: 'associate', action: 'askConfirmation', since: 3 }), gone: new DoorError('notFound', 'Gone.'), broken: new DoorError('failed', 'It failed.') };
+    const { owed } = siteWith({ a: owing({ owner: 'mary', action: 'triage', since: 1 }) }, undefined, requests);
+    const { tasks, unread } = await owed();
+    expect(tasks[1]).toEqual({ owner: 'associate', action: 'askConfirmation', label: 'Ask for the confirmation', since: 3, ticketId: 'request r1', subject: 'Compressor stops', step: 'request/confirm' });
+    expect(unread).toEqual(['request broken']);
   });
 
   it('begins with what is due soonest, then with the oldest', async () => {

@@ -178,3 +178,29 @@ describe('the same acts in the desk', () => {
     expect(owed(ticket)).toEqual(['manager: approveException']);
   });
 });
+
+describe('a mail that a person matched to its call', () => {
+  it('takes over what was logged, like one that was matched by itself', () => {
+    const CALL = { channel: 'phone', requester: { name: 'Pat', email: 'pat@distributor.example' }, subject: 'Compressor', body: 'It stops', receivedAt: Date.parse('2026-03-04T11:00:00+05:30'), onBehalfOf: 'Acme', loggedBy: 'associate' } as const;
+    let asked = 0;
+    const ticket = anL1Ticket('amc-desk', { match: () => ((asked += 1) === 1 ? { kind: 'ambiguous', requests: [{ request: 'r1', subject: 'A' }, { request: 'r2', subject: 'B' }] } : { kind: 'request', requestId: 'r1', request: CALL }) });
+    ticket.act('associate', 'matchRequest', { request: 'r1' });
+    expect([latest(ticket.state.facts, 'received')?.value.channel, latest(ticket.state.facts, 'onBehalfOf')?.value, latest(ticket.state.facts, 'requestConfirmed')?.value, ticket.sent.map(({ kind }) => kind)]).toEqual(['phone', { name: 'Acme' }, { how: 'mail' }, ['acknowledgment']]);
+  });
+});
+
+describe('a mail that a machine wrote', () => {
+  it('confirms no call and is not answered by itself', () => {
+    let asked = 0;
+    const ticket = anL1Ticket('amc-desk', { desk: { subject: 'Automatic reply: Please confirm your request [SW-7K3QX2MN]' }, match: () => ((asked += 1), { kind: 'none' }) });
+    expect([asked, ticket.sent, stepOf(ticket), owed(ticket)]).toEqual([0, [], 'acknowledge', ['associate: acknowledge']]);
+  });
+});
+
+describe('a decision of management', () => {
+  it('is never edited, only withdrawn', () => {
+    const ticket = consulted();
+    ticket.act('manager', 'approveException', { words: 'Once' });
+    expect([ticket.act('manager', 'refuseException', { words: 'No' })?.code, ticket.act('associate', 'approveException', { how: 'call', words: 'Again' })?.code]).toEqual(['orderRule', 'orderRule']);
+  });
+});

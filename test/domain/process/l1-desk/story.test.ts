@@ -167,3 +167,23 @@ describe('the same acts in the desk', () => {
     expect(ticket.desk().fields['Waiting For']).toBe('us');
   });
 });
+
+describe('what is not an answer', () => {
+  it('is a mail of the house from somebody without a seat: a note, neither the customer\'s answer nor ours', () => {
+    const ticket = assigned();
+    ticket.saves('associate', { public: 'Does it stop?', status: 'Waiting on Customer' });
+    ticket.saves('internalCustomer', { public: 'I shall ask them' });
+    expect([ticket.desk().status, latest(ticket.state.facts, 'note')?.value]).toEqual(['Waiting on Customer', { text: 'I shall ask them' }]);
+  });
+});
+
+describe('the next round', () => {
+  it('begins without the outcome of the last, which the field shows no longer', () => {
+    const ticket = assigned();
+    ticket.act('associate', 'recordOutcome', { outcome: 'Done' });
+    ticket.saves('lead', { status: 'Open' });
+    expect([ticket.file.round(), ticket.desk().fields['Outcome'], ticket.desk().status]).toEqual([2, '', 'Assigned']);
+    ticket.saves('associate', { fields: { Outcome: 'Done' }, status: 'Closed' });
+    expect([ticket.desk().status, ticket.state.violations]).toEqual(['Closed', []]);
+  });
+});

@@ -1,0 +1,113 @@
+import { Client, Connection } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import type { DeskActivities } from '../../contracts/temporal/activities';
+import { DESK_QUEUE } from '../../contracts/temporal/task-queues';
+import { createReconcileSchedule, createSiteDoor, reconcileNow } from '../../runtime/temporal';
+import { createWorkflowWorker } from '../../workers/workflow-worker';
+import { sweepWindow } from '../../workflows/reconcile/window';
+import { MINUTE, POLICY } from '../support/bestpack';
+import { eventually } from '../support/eventually';
+import { freshNamespace } from '../support/namespace';
+
+const { TEST_TEMPORAL_ADDRESS: address = '', TEST_WORKFLOW_BUNDLE: codePath = '' } = process.env;
+
+let connection: Connection;
+let native: NativeConnection;
+let client: Client;
+let workers: readonly Worker[];
+let running: Promise<unknown>;
+
+const windows: { readonly from: number; readonly to: number }[] = [];
+let failure: Error | undefined;
+/** The desk as far as the sweep needs it, in memory. */
+const desk: Pick<DeskActivities, 'sweepDesk'> = {
+  sweepDesk: (_site, from, to) => {
+    windows.push({ from, to });
+    return failure ? Promise.reject(failure) : Promise.resolve({ seen: 3, woken: 2 });
+  },
+};
+
+beforeAll(async () => {
+  Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [], telemetryOptions: { logging: { filter: { core: 'ERROR', other: 'ERROR' } } } });
+  connection = await Connection.connect({ address });
+  native = await NativeConnection.connect({ address });
+  const namespace = await freshNamespace(connection);
+  client = new Client({ connection, namespace });
+  workers = [
+    await createWorkflowWorker({ connection: native, namespace, workflowBundle: { codePath }, maxCachedWorkflows: 20 }),
+    await Worker.create({ connection: native, namespace, taskQueue: DESK_QUEUE, activities: desk }),
+  ];
+  running = Promise.all(workers.map((worker) => worker.run()));
+  await createSiteDoor(client).ensure('bestpack', POLICY);
+});
+afterAll(async () => {
+  for (const worker of workers) worker.shutdown();
+  await running;
+  await native.close();
+  await connection.close();
+  await Runtime.instance().shutdown();
+});
+
+describe('the time that a sweep looks at', () => {
+  it('ends a minute ago, and begins ten minutes before the end of the last one', () => {
+    expect(sweepWindow(100 * MINUTE, 94 * MINUTE)).toEqual({ from: 84 * MINUTE, to: 99 * MINUTE });
+  });
+
+  it('is an hour and those ten minutes at first', () => {
+    expect(sweepWindow(100 * MINUTE, undefined)).toEqual({ from: 30 * MINUTE, to: 99 * MINUTE });
+  });
+});
+
+describe('a sweep by hand', () => {
+  it('says what it came to', async () => {
+    const { until, ...swept } = await reconcileNow(client, 'bestpack');
+    expect(swept).toEqual({ seen: 3, woken: 2 });
+    expect(windows).toEqual([{ from: until - 69 * MINUTE, to: until }]);
+  });
+
+  it('says that there is no such site', async () => {
+    await expect(reconcileNow(client, 'nowhere')).rejects.toMatchObject({ code: 'notFound', message: 'There is no site nowhere here.' });
+  });
+});
+
+describe('the schedule of the sweep', () => {
+  const schedule = () => createReconcileSchedule(client);
+  const handle = () => client.schedule.getHandle('reconcile/bestpack');
+  const newest = async () => (await handle().describe()).info.recentActions.at(-1)?.action.workflow.workflowId;
+  /** A run of the Schedule: what it asked the desk for. */
+  async function run(): Promise<{ readonly from: number; readonly to: number }> {
+    windows.splice(0);
+    const before = await newest();
+    await handle().trigger();
+    await eventually('the sweep to start', async () => (await newest()) !== before);
+    await client.workflow.getHandle((await newest()) ?? '').result().catch(() => undefined);
+    return windows[0] ?? { from: 0, to: 0 };
+  }
+
+  it('is missing until it is made; then it runs every five minutes, one at a time', async () => {
+    expect(await schedule().state('bestpack')).toBe('missing');
+    await schedule().keep('bestpack');
+    expect(await schedule().state('bestpack')).toBe('running');
+    const { spec, policies } = await handle().describe();
+    expect(spec.intervals).toEqual([{ every: 5 * MINUTE, offset: 0 }]);
+    expect(policies).toMatchObject({ overlap: 'SKIP', catchupWindow: MINUTE });
+  });
+
+  it('goes on where the last good run ended', async () => {
+    await handle().pause('no run between those of this test');
+    const first = await run();
+    expect(first.to - first.from).toBe(69 * MINUTE);
+    const second = await run();
+    expect(second.from).toBe(first.to - 10 * MINUTE);
+    failure = ApplicationFailure.nonRetryable('no administrator', 'DeskRejected');
+    await run();
+    failure = undefined;
+    expect((await run()).from).toBe(second.to - 10 * MINUTE);
+  });
+
+  it('stays paused where an operator paused it', async () => {
+    await schedule().keep('bestpack');
+    expect(await schedule().state('bestpack')).toBe('paused');
+  });
+});
