@@ -1,5 +1,5 @@
 /** A ticket that somebody saved; `modifiedAt` is its newest save. */
-export interface ModifiedTicket {
+interface ModifiedTicket {
   readonly ticketId: string;
   readonly modifiedAt: number;
 }

@@ -12,6 +12,8 @@ export interface Stack {
   /** The file that sites of the process begin with. */
   readonly policyFileOf: (process: ProcessName) => string;
   readonly parts: Parts;
+  /** Looks in the site's desk for what no webhook told; in life a Schedule does it every few minutes. */
+  readonly sweep: (site: string) => Promise<void>;
   /** Whose signature the workers have for the NetSuite of sites whose name begins with `NETSUITE_SITES`; undefined where they have none. */
   readonly netSuite: NetSuiteAccess | undefined;
   /** The act as somebody does it on the command line. */

@@ -8,7 +8,7 @@ import { temporalOf } from '../temporal';
 /** `reconcile`: the sweep for lost webhooks, now instead of within five minutes. */
 export function reconcileCommand(io: Io): Command {
   return new Command('reconcile')
-    .description('have every ticket that was saved in the last hour look at the desk, whether a webhook told of it or not; on a test clock every ticket')
+    .description('have every ticket that was saved in the last 70 minutes look at the desk, whether a webhook told of it or not; on a test clock every ticket')
     .addOption(siteOption())
     .action(async ({ site }: { readonly site: string }) => {
       const temporal = temporalOf(io);

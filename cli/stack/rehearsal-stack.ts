@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { connectTemporal } from '../../runtime/temporal';
+import { connectTemporal, reconcileNow } from '../../runtime/temporal';
 import { createStepper } from '../../runtime/temporal/stepper';
 import type { Stack } from '../../rehearsal/stack';
 import { CommandError } from '../io';
@@ -30,6 +30,7 @@ export function runningStack(io: Io, running: Running): BorrowedStack {
       sandbox,
       policyFileOf: (process) => policyFileOf(io, process),
       stepper: createStepper(temporal.client),
+      sweep: async (site) => void (await reconcileNow(temporal.client, site)),
       parts: remoteParts(control),
       netSuite: netSuiteAccessIn(join(io.folder, '.supportway')),
       actByCli: actByCli(io, running),
@@ -55,6 +56,7 @@ export async function ownStack(io: Io, folder: string, onLine: (line: string) =>
       sandbox,
       policyFileOf: (process) => policyFileOf(io, process),
       stepper: createStepper(temporal.client),
+      sweep: async (site) => void (await reconcileNow(temporal.client, site)),
       parts,
       netSuite: netSuiteAccessIn(folder),
       actByCli: actByCli(io, { api, sandbox, temporal: addresses.temporal, pid: process.pid, pids: {} }),

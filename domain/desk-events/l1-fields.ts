@@ -62,7 +62,7 @@ function waysAndWords(text: string): { readonly how: string; readonly words?: st
 function contactActs(save: DeskSave, theCase: Case, before: DeskTicket): readonly Meaning[] {
   const text = typed(L1_FIELDS.leadContact, save, theCase);
   if (text === undefined) return [];
-  const { how, words = save.comment?.text } = waysAndWords(text);
+  const { how, words } = waysAndWords(text);
   const name = nextContact(theCase);
   if (name === undefined) return [];
   return [act(name, { how, ...(words === undefined ? {} : name === 'contactLead' ? { added: words } : { words }) }, heldField(L1_FIELDS.leadContact, save, before))];
@@ -86,7 +86,7 @@ function reviewActs(save: DeskSave, theCase: Case): readonly Meaning[] {
   const isOtherPriority = save.changes.priority !== undefined && priority !== null && processPriority(priority) !== priorityOf(facts);
   if (!touched) return isOtherPriority && reviewed ? [act('setPriority', { priority: processPriority(priority), reason: 'changed in the desk' })] : isOtherPriority && isLead ? whole(theCase) : [];
   const missing = /^(?:in|not )complete[:,.]?\s*([\s\S]*)$/i.exec(ticket.fields[L1_FIELDS.completeness] ?? '');
-  if (missing) return typed(L1_FIELDS.completeness, save, theCase) === undefined ? [] : [act('returnForCompletion', { missing: missing[1] || (save.comment?.text ?? 'see the ticket') })];
+  if (missing) return typed(L1_FIELDS.completeness, save, theCase) === undefined ? [] : [act('returnForCompletion', { missing: missing[1] || 'see the ticket' })];
   return whole(theCase);
 }
 

@@ -5,12 +5,12 @@ import type { Task } from './task';
 import { actionOwed, besides, ownerOf, where } from './where';
 
 /** What the team owes this ticket now, the step's own duty first. While the customer is asked, nobody here owes it. */
-export const tasks = (theCase: Case): readonly Task[] => [
-  ...stepTask(theCase),
-  ...trackTasks(theCase),
-  ...theCase.process.tasks(theCase),
-  ...violationTasks(theCase),
-];
+export function tasks(theCase: Case): readonly Task[] {
+  const { process, ticket } = theCase;
+  // Deleted, merged away or closed for good: all that can be owed still is what is no act on the ticket, such as an article.
+  if (ticket.closed) return process.tasks(theCase);
+  return [...stepTask(theCase), ...trackTasks(theCase), ...process.tasks(theCase), ...violationTasks(theCase)];
+}
 
 const until = (due: number | undefined): { readonly due?: number } => (due === undefined ? {} : { due });
 

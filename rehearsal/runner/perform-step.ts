@@ -31,6 +31,20 @@ export async function performStep(stage: Stage, step: Step, orders: Orders): Pro
   return [];
 }
 
+/** How often a site is swept for what no webhook told. */
+const SWEEP_EVERY_MS = 300_000;
+
+/** Where webhooks may have been lost, the next sweep finds what they would have told, before anything that is due later. */
+async function advance({ clock, stack, site, isDown, mayHaveMissed }: Stage, target: number): Promise<void> {
+  if (isDown) return clock.pass(target);
+  const sweepAt = (await clock.now()) + SWEEP_EVERY_MS;
+  if (mayHaveMissed && sweepAt <= target) {
+    await clock.advance(sweepAt);
+    await stack.sweep(site);
+  }
+  return clock.advance(target);
+}
+
 async function send(stage: Stage, step: Step, orders: Orders): Promise<void> {
   const { desk, clock, policy } = stage;
   switch (step.verb) {
@@ -38,10 +52,8 @@ async function send(stage: Stage, step: Step, orders: Orders): Promise<void> {
       return customerStep(stage, step.act, step);
     case 'person':
       return personStep(stage, step.who, step.act, step);
-    case 'advance': {
-      const target = reach(await clock.now(), step.target, policy.calendar);
-      return stage.isDown ? clock.pass(target) : clock.advance(target);
-    }
+    case 'advance':
+      return advance(stage, reach(await clock.now(), step.target, policy.calendar));
     case 'sameInstant': {
       const order = orders.get(step.line) ?? step.steps.map((_, i) => i);
       const ordered = order.map((i) => step.steps[i]).filter((one) => one !== undefined);

@@ -43,6 +43,8 @@ export interface Stage extends Names {
   policy: StagePolicy;
   /** A part was killed and stays down: nothing comes to rest until it is started. */
   isDown: boolean;
+  /** Something may have happened in the desk of which no webhook told. */
+  mayHaveMissed: boolean;
 }
 
 interface StagePolicy {
@@ -83,6 +85,7 @@ export async function openStage(scenario: Scenario, stack: Stack): Promise<Stage
     refusals: [],
     policy,
     isDown: false,
+    mayHaveMissed: false,
   };
   const clock = { at: scenario.start, version: 1 };
   await desk.create({ clock, ...accountFor(stage), ...(netSuite ? { netsuite: { ...netSuite } } : {}) });

@@ -21,7 +21,7 @@ export const reconcileStart = (site: string) => ({
   staticSummary: `Sweep · ${site}`,
 });
 
-/** Sweeps the site's desk now, an hour back. Joins a sweep that was asked for just before. Throws `DoorError`. */
+/** Sweeps the site's desk now, 70 minutes back. Joins a sweep that was asked for just before. Throws `DoorError`. */
 export async function reconcileNow(client: Client, site: string): Promise<ReconcileOutcome> {
   if (!(await createSiteDoor(client).exists(site))) throw new DoorError('notFound', `There is no site ${site} here.`);
   return within(client, DEADLINE_MS, `sweep of ${site}`, () =>

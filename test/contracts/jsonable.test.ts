@@ -5,7 +5,6 @@ import type { DeskReading } from '../../domain/desk-events/desk';
 import type { Expect, IsJsonable } from '../../domain/json';
 import type { TicketState } from '../../workflows/ticket/state';
 import { viewOf } from '../../workflows/ticket/view';
-import { bestpack } from '../../domain/process/bestpack/process';
 import { aTicket } from '../support/a-ticket';
 import { CLASSES, INTAKE } from '../support/bestpack';
 

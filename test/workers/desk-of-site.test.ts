@@ -1,7 +1,7 @@
 import type { Desk } from '../../activities/desk-port';
 import type { ProcessName, SitePolicy } from '../../domain/policy/settings';
 import { readWorkerConfig } from '../../runtime/config';
-import { contractsBySite, deskBySite, deskOfSite, knowledgeBySite, NO_CONTRACTS, NO_KNOWLEDGE } from '../../workers/desk-of-site';
+import { contractsBySite, deskBySite, deskOfSite, knowledgeBySite, NO_CONTRACTS, NO_KNOWLEDGE, sweepBySite } from '../../workers/desk-of-site';
 import { KEYS, ZOHO } from '../runtime/config/zoho-variables';
 
 const RUNS: Readonly<Record<string, ProcessName>> = { demo: 'bestpack', new: 'l1-desk', old: 'amc-desk' };
@@ -40,6 +40,15 @@ describe('the desk of a site', () => {
       'zoho write [{"site":"new","ticketId":"2"},{"intent":"i"},"stamp"]',
       'zoho create ["old",{"externalId":"e","intent":"i","requester":{},"subject":"s","text":"t","public":true}]',
       'zoho earlier [{"site":"old","ticketId":"3"},{"serial":"4"}]',
+    ]);
+  });
+
+  it('is the one that is swept', async () => {
+    const sweptAs = (name: string) => ({ modifiedSince: (site: string, from: number, to: number) => Promise.resolve([{ ticketId: `${name} ${site} ${from}`, modifiedAt: to }]) });
+    const sweep = sweepBySite(inSandbox, { zendesk: sweptAs('zendesk'), zoho: sweptAs('zoho') });
+    expect([await sweep.modifiedSince('demo', 1, 2), await sweep.modifiedSince('old', 3, 4)]).toEqual([
+      [{ ticketId: 'zendesk demo 1', modifiedAt: 2 }],
+      [{ ticketId: 'zoho old 3', modifiedAt: 4 }],
     ]);
   });
 

@@ -29,7 +29,10 @@ const REPAIRED = { at: MONDAY, event: 'repaired', by: 'process' };
 describe('what no webhook told', () => {
   it('is found by the sweep, becomes the same facts, and is counted once', async () => {
     const [lost, told] = [await bench.ticket({ at: MONDAY }), await bench.ticket({ at: MONDAY })];
-    for (const { desk } of [lost, told]) desk.agentSaves('mary', { reply: 'We look into it.' });
+    for (const ticket of [lost, told]) {
+      await ticket.look();
+      ticket.desk.agentSaves('mary', { reply: 'We look into it.' });
+    }
     await told.look();
     const { seen, woken } = await sweep();
     expect([seen, woken]).toEqual([2, 2]);
@@ -100,6 +103,14 @@ describe('a sweep that finds nothing lost', () => {
     const ticket = await bench.ticket({ at: MONDAY });
     ticket.desk.customerWrites('One more thing.');
     await bench.client.workflow.getHandle(ticket.workflowId).signal(hintSignal, { sweptTo: MONDAY - 1 });
+    await ticket.rest();
+    expect(await repairs(ticket)).toEqual([]);
+  });
+
+  it("counts nothing that the desk's own rules did", async () => {
+    const ticket = await bench.ticket({ at: MONDAY });
+    ticket.desk.save({ author: { kind: 'system', name: 'A rule' }, changes: { tagsAdded: ['vip'] } });
+    await sweep();
     await ticket.rest();
     expect(await repairs(ticket)).toEqual([]);
   });

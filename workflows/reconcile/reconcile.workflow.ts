@@ -10,5 +10,5 @@ export async function reconcile({ site }: ReconcileInput): Promise<ReconcileOutc
   return { until: to, ...swept };
 }
 
-/** Of the Schedule's last good run; a sweep by hand has none. */
+/** Of the last good run that the Schedule started by itself; one that is started by hand, or triggered, neither has nor leaves one. */
 const lastOutcome = (): ReconcileOutcome | undefined => workflowInfo().lastResult as ReconcileOutcome | undefined;

@@ -110,8 +110,9 @@ const amc: Answer = async (session, file) => {
       return { status: 'unknown', why: `the contracts cannot be read: ${failureText(error)}` } as const;
     },
   );
-  // What somebody found out meanwhile stands.
-  if (has(file.state.facts, 'amc')) return;
+  // What somebody found out stands, and what is known already says nothing new.
+  const known = latest(file.state.facts, 'amc');
+  if (known && (known.door !== 'process' || (known.value.status === finding.status && known.value.why === finding.why))) return;
   file.note({ at, event: 'validateAmc', by: 'process', detail: finding });
   record(session, file, fact('amc', finding));
 };

@@ -15,10 +15,7 @@ export function takeHint(session: Session, sweptTo?: number): void {
  */
 export function noteRepaired(session: Session, file: CaseFile, { saves }: DeskReading): void {
   const { told, sweptTo, clock } = session;
-  if (!session.hinted) {
-    session.told = false;
-    delete session.sweptTo;
-  }
+  if (!session.hinted) session.told = false;
   if (told || sweptTo === undefined) return;
   const { from = -Infinity } = file.state.settings;
   const lost = saves.filter((save) => isByPerson(save) && save.at >= from && save.at <= sweptTo);

@@ -18,7 +18,7 @@ export interface Session {
   hinted: boolean;
   /** Somebody said so since the last reading, who is no sweep. */
   told: boolean;
-  /** A sweep said so: up to when it looked. */
+  /** Up to when the last sweep looked that said so. */
   sweptTo?: number;
   /** Something happened since the main loop last looked. */
   woken: boolean;

@@ -2,7 +2,8 @@ import { createSaveToDesk } from '../../../activities/save-to-desk';
 import type { SaveOrder } from '../../../contracts/temporal/activities';
 import { openSandboxDesks, type SandboxDesks, type SandboxSite } from './support/sandbox-site';
 
-const render = { comment: () => Promise.resolve('Are you still there?'), notice: () => Promise.reject(new Error('not asked for')) };
+const unasked = () => Promise.reject(new Error('not asked for'));
+const render = { comment: () => Promise.resolve('Are you still there?'), notice: unasked, mail: unasked };
 const order: SaveOrder = { intent: 'closing/1', status: 'Solved', assignee: 'jordan', group: 'Technicians', comment: { public: true, wording: { text: '' } } };
 
 let desks: SandboxDesks;
