@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CONTACT_WAYS } from '../facts/words';
+import type { ContactWay } from '../facts/words';
 import { oneOf, words } from './data';
 
 const way = oneOf('how', CONTACT_WAYS, { phone: 'call', msteams: 'teams', microsoftteams: 'teams', zoho: 'zohoChannel', chat: 'message', mail: 'email' });
@@ -11,14 +12,12 @@ export const ownContact = { how: v.optional(way, 'message'), words: v.optional(w
 
 export const CONTACT_NAMES = { channel: 'how', via: 'how', by: 'how', text: 'words', note: 'words' } as const;
 
-type Contact = { readonly how: (typeof CONTACT_WAYS)[number]; readonly words?: string | undefined };
+type Contact = { readonly how: ContactWay; readonly words?: string | undefined };
 
 export const contactOf = ({ how, words: said }: Contact) => ({ how, ...(said === undefined ? {} : { words: said }) });
 
-const SPOKEN: Readonly<Record<(typeof CONTACT_WAYS)[number], string>> = { call: 'by call', message: 'by message', teams: 'on Teams', zohoChannel: 'in the Zoho channel', email: 'by e-mail' };
-
-export const spoken = (how: (typeof CONTACT_WAYS)[number]): string => SPOKEN[how];
+const SPOKEN: Readonly<Record<ContactWay, string>> = { call: 'by call', message: 'by message', teams: 'on Teams', zohoChannel: 'in the Zoho channel', email: 'by e-mail' };
 
 /** What was said between people stands on the ticket too, where anything was. */
-export const contactNote = (what: string, how: (typeof CONTACT_WAYS)[number], said: readonly string[]) =>
-  said.length === 0 ? [] : [{ kind: 'staff', public: false, wording: { text: `${what} ${spoken(how)}:\n${said.join('\n')}` } }];
+export const contactNote = (what: string, how: ContactWay, said: readonly string[]) =>
+  said.length === 0 ? [] : [{ kind: 'staff', public: false, wording: { text: `${what} ${SPOKEN[how]}:\n${said.join('\n')}` } }];

@@ -5,7 +5,7 @@ import type { ServiceFacts } from './service-values';
 import type { CustomerType, IssueType, MachineLine, Priority, RequestType, Tier, TrackKind } from './words';
 
 /** What a ticket of `bestpack` can know. */
-export interface BestpackFacts extends CommonFacts, PartsFacts, ServiceFacts {
+interface BestpackFacts extends CommonFacts, PartsFacts, ServiceFacts {
   readonly intake: {
     readonly customerType: CustomerType;
     readonly machineModel: string;
@@ -60,10 +60,10 @@ export interface BestpackFacts extends CommonFacts, PartsFacts, ServiceFacts {
 }
 
 /** What a ticket of `l1-desk` can know. */
-export interface L1DeskFacts extends CommonFacts, L1Facts, LeadContactFacts {}
+interface L1DeskFacts extends CommonFacts, L1Facts, LeadContactFacts {}
 
 /** What a ticket of `amc-desk` can know, and its request before it. */
-export interface AmcDeskFacts extends CommonFacts, L1Facts, AmcFacts {}
+interface AmcDeskFacts extends CommonFacts, L1Facts, AmcFacts {}
 
 /** The value that each fact carries. The names are the contract of the project: see docs/actions.md. */
 export interface FactValues extends BestpackFacts, L1DeskFacts, AmcDeskFacts {}

@@ -1,19 +1,8 @@
 import * as v from 'valibot';
+import type { Sweep } from '../../activities/sweep-port';
 import type { ZohoConnection } from './connection';
 import { pageOf } from './pages';
 import { createSites, type ZohoSite } from './site';
-
-/** A ticket that somebody saved; `modifiedAt` is its newest save. */
-interface ModifiedTicket {
-  readonly ticketId: string;
-  readonly modifiedAt: number;
-}
-
-/** What a webhook would have told, had it come. Fails with a `DeskError`. */
-export interface ZohoSweep {
-  /** The tickets whose newest save is in `from` to `to`, both included. One that was saved again after `to` is left to the next sweep. */
-  modifiedSince(site: string, from: number, to: number): Promise<readonly ModifiedTicket[]>;
-}
 
 const Found = pageOf(v.looseObject({ id: v.string(), departmentId: v.string(), modifiedTime: v.string() }));
 type Found = v.InferOutput<typeof Found>;
@@ -48,7 +37,7 @@ async function allIn(site: ZohoSite, from: number, to: number): Promise<Found> {
  * The range asked for ends later than the one wanted: a ticket that is saved meanwhile moves to the top and pushes the
  * others on, so that one may come twice, but none is passed over as it would be if the ticket left the range.
  */
-export function createZohoSweep(deps: { readonly connectionOf: (site: string) => ZohoConnection; readonly now: () => number }): ZohoSweep {
+export function createZohoSweep(deps: { readonly connectionOf: (site: string) => ZohoConnection; readonly now: () => number }): Sweep {
   const siteOf = createSites(deps);
   return {
     async modifiedSince(siteName, from, to) {

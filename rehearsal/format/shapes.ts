@@ -5,7 +5,7 @@ import type { Json } from '../../domain/json';
 import { isJson } from './yaml-source';
 
 /** The small shapes that the verbs are built from. */
-export const json = v.custom<Json>(isJson, 'must be plain data');
+const json = v.custom<Json>(isJson, 'must be plain data');
 export const text = v.pipe(v.string('must be text (put numbers in quotes)'), v.minLength(1, 'must not be empty'));
 export const name = v.pipe(
   v.string('must be a name'),

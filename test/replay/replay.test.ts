@@ -3,8 +3,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { amcDesk } from '../../domain/process/amc-desk/process';
 import { bestpack } from '../../domain/process/bestpack/process';
+import { l1Desk } from '../../domain/process/l1-desk/process';
 import { allSteps } from '../../domain/process/map';
+import { REQUEST_STORIES } from './request-stories';
 
 const CORPUS = join(__dirname, 'corpus');
 const BUNDLE = process.env['TEST_WORKFLOW_BUNDLE'] ?? '';
@@ -31,6 +34,24 @@ describe('the recorded histories', () => {
   it.each(allSteps(bestpack).map(({ name }) => name))('know the step %s, closed in the desk and cancelled', (step) => {
     const name = step.replace('/', '-');
     expect(recorded).toEqual(expect.arrayContaining([`${name}.closed-in-the-desk.json`, `${name}.cancelled.json`]));
+  });
+
+  /** Steps at which no ticket of theirs rests: what finishes them comes with the ticket itself. */
+  const PASSED_AT_ONCE = ['log', 'acknowledge'];
+
+  it.each(allSteps(l1Desk).map(({ name }) => name).filter((step) => !PASSED_AT_ONCE.includes(step)))('know the step %s of l1-desk, over and cancelled', (step) => {
+    const name = `l1-desk.${step.replace('/', '-')}`;
+    expect(recorded).toEqual(expect.arrayContaining([`${name}.over.json`, `${name}.cancelled.json`]));
+  });
+
+  it.each(allSteps(amcDesk).map(({ name }) => name).filter((step) => step !== 'acknowledge'))('know the step %s of amc-desk, over and cancelled', (step) => {
+    const name = step.replace('/', '-');
+    const known = ['amc-desk', 'amc-desk.expired'].map((path) => [`${path}.${name}.over.json`, `${path}.${name}.cancelled.json`]);
+    expect(known.filter((files) => files.every((file) => recorded.includes(file)))).not.toEqual([]);
+  });
+
+  it.each(Object.keys(REQUEST_STORIES))('know the %s', (name) => {
+    expect(recorded).toContain(`${name}.json`);
   });
 
   it('hold nothing of the machine that recorded them', () => {

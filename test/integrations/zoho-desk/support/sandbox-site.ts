@@ -1,11 +1,12 @@
 import type { Contracts } from '../../../../activities/contracts-port';
 import type { Desk } from '../../../../activities/desk-port';
+import type { Sweep } from '../../../../activities/sweep-port';
 import type { SitePolicy } from '../../../../domain/policy/settings';
 import { createZohoApi, type ZohoApi } from '../../../../integrations/zoho-desk/api';
 import type { ZohoConnection } from '../../../../integrations/zoho-desk/connection';
 import { createZohoContracts } from '../../../../integrations/zoho-desk/contracts';
 import { createZohoDesk } from '../../../../integrations/zoho-desk/desk';
-import { createZohoSweep, type ZohoSweep } from '../../../../integrations/zoho-desk/sweep';
+import { createZohoSweep } from '../../../../integrations/zoho-desk/sweep';
 import { createSandbox, type Sandbox } from '../../../../sandbox/app';
 import { ACCOUNT, PEOPLE } from './account';
 
@@ -34,7 +35,7 @@ export interface SandboxSite {
   /** The desk as another process has it: nothing of what the first one remembers. */
   anotherDesk(): Desk;
   readonly contracts: Contracts;
-  readonly sweep: ZohoSweep;
+  readonly sweep: Sweep;
   readonly api: ZohoApi;
   readonly connection: ZohoConnection;
   control<T = unknown>(method: string, path: string, body?: object): Promise<T>;
