@@ -1,4 +1,4 @@
-import type { RequestView } from '../contracts/temporal/messages';
+import type { RequestView } from '../contracts/temporal/request-messages';
 import type { WriteInstant } from './show-ticket';
 import { table } from './table';
 

@@ -1,4 +1,4 @@
-import type { RequestView } from '../../contracts/temporal/messages';
+import type { RequestView } from '../../contracts/temporal/request-messages';
 import { page } from './page';
 import { wordsPage } from './words-page';
 

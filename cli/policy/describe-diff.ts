@@ -1,4 +1,4 @@
-import type { SiteView } from '../../contracts/temporal/messages';
+import type { SiteView } from '../../contracts/temporal/site-messages';
 import { changesTickets } from '../../domain/policy/changes-tickets';
 import { diffPolicies } from '../../domain/policy/diff';
 import type { SitePolicy } from '../../domain/policy/settings';

@@ -68,6 +68,7 @@ export const TEMPLATE_VALUES: Readonly<Record<string, Given>> = {
   'notice-portal': given(''),
   'notice-match': given('requests'),
   'notice-dropped': given('concern token'),
+  'notice-forwarded': given('concern token'),
   'notice-amc': given('why'),
   'notice-sales-consulted': given('concern link'),
   'notice-exception': given('concern link', 'sales'),
@@ -75,7 +76,7 @@ export const TEMPLATE_VALUES: Readonly<Record<string, Given>> = {
 
 const COMMON_VALUES: readonly string[] = ['ticket', 'subject', 'customer', 'assignee', 'step', 'team'];
 /** Texts about a request that has no ticket yet. */
-const BEFORE_TICKET: readonly string[] = ['request', 'request-follow-up', 'request-final', 'notice-dropped'];
+const BEFORE_TICKET: readonly string[] = ['request', 'request-follow-up', 'request-final', 'notice-dropped', 'notice-forwarded'];
 
 export const commonValuesOf = (name: string): readonly string[] => (BEFORE_TICKET.includes(name) ? ['customer', 'team'] : COMMON_VALUES);
 

@@ -4,7 +4,8 @@ import type { TicketSettings } from '../../domain/policy/settings';
 import type { Settlement } from '../../domain/requests/settle';
 import type { CaseRecord } from './case-record';
 import type { TestClock } from './clock';
-import type { Handover, MatchQuestion, RequestMatch, SiteRequest } from './messages';
+import type { Handover } from './messages';
+import type { MatchQuestion, RequestMatch, SiteRequest } from '../../domain/requests/site-requests';
 import type { Swept } from './reconcile';
 
 export interface TicketRef {

@@ -1,14 +1,11 @@
 import { defineQuery, defineSignal } from '@temporalio/workflow';
 import type { LoggedRequest } from '../../domain/requests/log-request';
-import type { KeptMatch, SiteRequest } from '../../domain/requests/site-requests';
-import type { Absences, ChosenAssignee, Deputies } from '../../domain/assignment';
+import type { Absences, Deputies } from '../../domain/assignment';
 import type { Fact } from '../../domain/facts/fact';
 import type { Door } from '../../domain/facts/fact';
 import type { Json } from '../../domain/json';
 import type { TrackKind } from '../../domain/facts/words';
-import type { ProcessName, SitePolicy, TicketSettings } from '../../domain/policy/settings';
-import type { Task } from '../../domain/process/task';
-import type { TimelineEntry } from '../../domain/facts/timeline';
+import type { TicketSettings } from '../../domain/policy/settings';
 import type { TicketView } from '../http/ticket-view';
 import type { TestClock } from './clock';
 
@@ -118,93 +115,3 @@ export interface TrackReport {
 
 export const snapshotSignal = defineSignal<[TrackSnapshot]>('snapshot');
 export const trackReportSignal = defineSignal<[TrackReport]>('trackReport');
-
-/** What a site workflow is started with. */
-export interface SiteInput {
-  readonly schema: 1;
-  readonly site: string;
-  readonly policy: SitePolicy;
-  readonly clock?: TestClock;
-  /** The state of the run before, after continue-as-new. */
-  readonly carried?: SiteState;
-}
-
-/** The state of a site: its policy, who is away and who acts for whom, which tickets are open and who has them. */
-export interface SiteState {
-  policy: SitePolicy;
-  absences: Absences;
-  deputies: Deputies;
-  openTickets: string[];
-  /** Answers that were given, by ticket and entry, while the ticket is open. */
-  reserved: Record<string, Record<string, ChosenAssignee>>;
-  /** Who has which open ticket, as the tickets said, where tickets are limited. */
-  holders: Record<string, readonly string[]>;
-  /** Absent in what a run before the first request carried on. */
-  requests?: readonly SiteRequest[];
-  /** What tickets were told when they asked for their request, by ticket, while they are open. */
-  matches?: Readonly<Record<string, KeptMatch>>;
-}
-
-/** The site's side, for operators and for the processes around it. */
-export interface SiteView {
-  readonly site: string;
-  readonly policy: SitePolicy;
-  readonly absences: Absences;
-  readonly deputies: Deputies;
-  readonly openTickets: readonly string[];
-  /** Ids of the requests that are not settled. */
-  readonly openRequests: readonly string[];
-  readonly clock?: TestClock;
-}
-
-export const siteQuery = defineQuery<SiteView>('site');
-
-/** Names of the updates that a site answers besides its actions. */
-export const SITE_UPDATES = {
-  enrol: 'enrol',
-  reserve: 'reserve',
-  release: 'release',
-  load: 'load',
-  adopt: 'adopt',
-  enrolRequest: 'enrolRequest',
-  settleRequest: 'settleRequest',
-  matchRequest: 'matchRequest',
-} as const;
-
-/** What a request workflow is started with. */
-export interface RequestInput {
-  readonly schema: 1;
-  readonly site: string;
-  readonly requestId: string;
-  readonly process: ProcessName;
-  /** Stands in the subject of what is mailed about the request, so that an answer is known by it. */
-  readonly token: string;
-  readonly request: LoggedRequest;
-  readonly clock?: TestClock;
-}
-
-/** A request on its way to being a ticket. */
-export interface RequestView {
-  readonly requestId: string;
-  readonly process: ProcessName;
-  readonly token: string;
-  /** `made`: we made its ticket; `matched`: the customer's own mail is its ticket; `dropped`: nobody ever confirmed it. */
-  readonly state: 'open' | 'made' | 'matched' | 'dropped';
-  readonly ticketId?: string;
-  readonly request: LoggedRequest;
-  readonly now: number;
-  readonly step: string;
-  readonly waitingFor: 'us' | 'customer' | 'nobody';
-  readonly facts: readonly Fact[];
-  readonly timeline: readonly TimelineEntry[];
-  readonly tasks: readonly Task[];
-  readonly nextDueAt?: number;
-  /** Names of the actions that make sense now. */
-  readonly actions: readonly string[];
-}
-
-export const requestQuery = defineQuery<RequestView>('request');
-/** The customer's confirming mail was found: it is the ticket. */
-export const requestMatchedSignal = defineSignal<[{ readonly ticketId: string; readonly clock?: TestClock }]>('matched');
-
-export type { MatchQuestion, RequestMatch, SiteRequest } from '../../domain/requests/site-requests';

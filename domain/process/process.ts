@@ -17,7 +17,7 @@ import type { Task } from './task';
 export interface DeskLook {
   readonly status: (theCase: Case) => string;
   /** Whose the ticket is; undefined while that is open. */
-  readonly people: (theCase: Case) => { readonly assignee: string; readonly group?: string } | undefined;
+  readonly people: (theCase: Case) => { readonly assignee: string | null; readonly group?: string } | undefined;
   /** Custom fields by title; those that the facts say nothing about are left out. */
   readonly fields: (theCase: Case) => Readonly<Record<string, string>>;
   /** Tags that the process sets and takes away, and which of them are due now. */

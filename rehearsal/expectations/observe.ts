@@ -1,5 +1,5 @@
 import type { TicketView } from '../../contracts/http/ticket-view';
-import type { RequestView } from '../../contracts/temporal/messages';
+import type { RequestView } from '../../contracts/temporal/request-messages';
 import type { TimelineEntry } from '../../domain/facts/timeline';
 import type { Json } from '../../domain/json';
 import type { Mail } from '../doors/desk-control';

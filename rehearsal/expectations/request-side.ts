@@ -1,4 +1,4 @@
-import type { RequestView } from '../../contracts/temporal/messages';
+import type { RequestView } from '../../contracts/temporal/request-messages';
 import type { Mail } from '../doors/desk-control';
 import { factsOf } from './facts';
 import type { Observed } from './judge';

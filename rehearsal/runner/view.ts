@@ -1,5 +1,5 @@
 import type { TicketView } from '../../contracts/http/ticket-view';
-import type { RequestView } from '../../contracts/temporal/messages';
+import type { RequestView } from '../../contracts/temporal/request-messages';
 import type { Stage } from './stage';
 
 /** The ticket as the process knows it, seen by whoever owns the process. */

@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { TicketRef } from '../../contracts/temporal/activities';
 import { siteWorkflowId } from '../../contracts/temporal/ids';
-import { SITE_UPDATES } from '../../contracts/temporal/messages';
+import { SITE_UPDATES } from '../../contracts/temporal/site-messages';
 import type { Absences, AssigneeWish, ChosenAssignee, Deputies, MatrixKeys } from '../../domain/assignment';
 import type { TestClock } from '../../contracts/temporal/clock';
 import type { TicketSettings } from '../../domain/policy/settings';

@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { OwedTask, TeamTasks } from '../../contracts/http/site-tasks';
 import type { TicketView } from '../../contracts/http/ticket-view';
-import type { RequestView } from '../../contracts/temporal/messages';
+import type { RequestView } from '../../contracts/temporal/request-messages';
 import { ACTIONS } from '../../domain/actions/table';
 import type { CalendarSpec } from '../../domain/calendar';
 import { nameOfRequest } from '../../domain/requests/request-case';

@@ -2,8 +2,10 @@ import { QueryNotRegisteredError, WorkflowNotFoundError } from '@temporalio/clie
 import type { Client } from '@temporalio/client';
 import type { TestClock } from '../../contracts/temporal/clock';
 import { siteWorkflowId } from '../../contracts/temporal/ids';
-import { moveClockSignal, progressQuery, siteQuery, staffActionSignal } from '../../contracts/temporal/messages';
-import type { Progress, SiteView, StaffAction } from '../../contracts/temporal/messages';
+import { moveClockSignal, progressQuery, staffActionSignal } from '../../contracts/temporal/messages';
+import { siteQuery } from '../../contracts/temporal/site-messages';
+import type { Progress, StaffAction } from '../../contracts/temporal/messages';
+import type { SiteView } from '../../contracts/temporal/site-messages';
 
 /** A workflow from outside: what Temporal says of it. */
 export interface Outside {

@@ -1,6 +1,7 @@
 import type { TicketView } from '../../contracts/http/ticket-view';
 import type { CaseRecord } from '../../contracts/temporal/case-record';
-import type { SiteView, TicketInput, TrackInput } from '../../contracts/temporal/messages';
+import type { TicketInput, TrackInput } from '../../contracts/temporal/messages';
+import type { SiteView } from '../../contracts/temporal/site-messages';
 import type { DeskReading } from '../../domain/desk-events/desk';
 import type { Expect, IsJsonable } from '../../domain/json';
 import type { TicketState } from '../../workflows/ticket/state';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AccountContracts } from '../../contracts/temporal/activities';
-import type { RequestMatch } from '../../contracts/temporal/messages';
+import type { RequestMatch } from '../../domain/requests/site-requests';
 import type { DeskTicket } from '../../domain/desk-events/desk';
 import type { Consult } from '../../domain/effects';
 import { fact } from '../../domain/facts/fact';

@@ -1,7 +1,8 @@
 import { failingForTemporal } from '../../activities/failures';
 import type { CustomerMail, Notice, OfficeActivities } from '../../contracts/temporal/activities';
 import type { CaseRecord } from '../../contracts/temporal/case-record';
-import type { Handover, RequestMatch } from '../../contracts/temporal/messages';
+import type { Handover } from '../../contracts/temporal/messages';
+import type { RequestMatch } from '../../domain/requests/site-requests';
 import { choose } from '../../domain/assignment';
 import type { Absences, Deputies } from '../../domain/assignment';
 import type { TicketSettings } from '../../domain/policy/settings';

@@ -1,5 +1,5 @@
 import { requestWorkflowId } from '../../contracts/temporal/ids';
-import type { RequestInput } from '../../contracts/temporal/messages';
+import type { RequestInput } from '../../contracts/temporal/request-messages';
 import type { LoggedRequest } from '../../domain/requests/log-request';
 import { createRequestDoor, startLogged } from '../../runtime/temporal';
 import { processOf, startBench } from '../support/bench';

@@ -7,7 +7,7 @@ import { office } from '../activity-policies';
 import { createAlarm } from '../shared/alarm';
 import { untilDone } from '../shared/until-done';
 import { archive } from './archive';
-import { mailCustomer } from './mails';
+import { mailCustomer, tellOfForwarding } from './mails';
 import { createPublisher } from './publish';
 import { adopt, note, PROCESS, record } from './session';
 import type { Session } from './session';
@@ -25,6 +25,7 @@ export async function untilConfirmed(session: Session): Promise<void> {
     session.lookedAt = session.clock.now();
     await keepAddress(session);
     dropWhenDue(session);
+    await tellOfForwarding(session);
     await mailCustomer(session);
     await settle(session);
     publish();

@@ -1,6 +1,7 @@
 import { ApplicationFailure, currentUpdateInfo, defineUpdate, setHandler } from '@temporalio/workflow';
 import type { TestClock } from '../../contracts/temporal/clock';
-import { moveClockSignal, progressQuery, requestMatchedSignal, requestQuery, settingsSignal, staffActionSignal } from '../../contracts/temporal/messages';
+import { moveClockSignal, progressQuery, settingsSignal, staffActionSignal } from '../../contracts/temporal/messages';
+import { requestMatchedSignal, requestQuery } from '../../contracts/temporal/request-messages';
 import type { ActResult, Envelope, StaffAction } from '../../contracts/temporal/messages';
 import { refusal } from '../../domain/actions/action';
 import type { Who } from '../../domain/actions/case';

@@ -1,6 +1,7 @@
 import { sleep } from '@temporalio/workflow';
 import type { Channel, CustomerMail } from '../../contracts/temporal/activities';
 import { latest } from '../../domain/facts/fact-book';
+import { intentId } from '../../domain/intents';
 import { mailValues, templateOf } from '../../domain/requests/mails';
 import { nextRung } from '../../domain/requests/rungs';
 import type { RequestMail } from '../../domain/requests/rungs';
@@ -10,6 +11,7 @@ import { note, openCase } from './session';
 import type { Session } from './session';
 
 const TRIES = 3;
+const FORWARDED = intentId('assigned', 'request');
 const MINUTE = 60_000;
 
 /** Asks and reminds the customer, each mail at most once. */
@@ -30,13 +32,31 @@ function dueMail(session: Session): CustomerMail | undefined {
   return { id: rung.id, kind, requestId: input.requestId, to, template: templateOf(kind), values: mailValues(input.request, input.token), at };
 }
 
-export const isMailDown = ({ mailDown, clock }: Session): boolean => (mailDown?.lookAgainAt ?? 0) > clock.now();
+const isMailDown = ({ mailDown, clock }: Session): boolean => (mailDown?.lookAgainAt ?? 0) > clock.now();
+
+/** A call that reached somebody else first is passed on to whoever takes in requests. */
+export async function tellOfForwarding(session: Session): Promise<void> {
+  const { triager } = openCase(session).settings;
+  if (session.input.request.loggedBy !== triager && !session.receipts[FORWARDED]) await tellTriager(session, FORWARDED, 'assigned', 'notice-forwarded');
+}
+
+/** Once; while no mail goes out it waits. */
+export async function tellTriager(session: Session, id: string, kind: string, template: string): Promise<void> {
+  const { input, clock } = session;
+  const { triager } = openCase(session).settings;
+  if (isMailDown(session)) return;
+  const about = { site: input.site, ticketId: `request-${input.requestId}` };
+  const notice = { id, to: [triager], kind, template, values: mailValues(input.request, input.token), at: clock.now() };
+  await once(session, id, () => mail.tell.executeWithOptions({ summary: `${kind} → ${triager}` }, [about, notice]), (channel) =>
+    note(session, { event: 'told', detail: { who: triager, kind, channel } }),
+  );
+}
 
 /**
  * Sends what has this id. What surely did not go out is tried again, at once and then by the clock; anything else that
  * fails is recorded, since nobody knows whether it went out.
  */
-export async function once(session: Session, id: string, send: () => Promise<{ readonly channel: Channel }>, sent: (channel: Channel) => void): Promise<void> {
+async function once(session: Session, id: string, send: () => Promise<{ readonly channel: Channel }>, sent: (channel: Channel) => void): Promise<void> {
   const at = session.clock.now();
   const failed = (error: string): void => {
     session.receipts[id] = { at, failed: true };

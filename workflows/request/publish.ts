@@ -1,7 +1,7 @@
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import type { SearchAttributeUpdatePair } from '@temporalio/common';
 import { DUE_AT, OWES, PROCESS, STEP, WAITING_FOR } from '../../contracts/temporal/search-attributes';
-import type { RequestView } from '../../contracts/temporal/messages';
+import type { RequestView } from '../../contracts/temporal/request-messages';
 import { wall } from '../../domain/deadlines/acknowledgment';
 import { customerOf } from '../../domain/requests/request-case';
 import { openCase } from './session';

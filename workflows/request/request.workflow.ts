@@ -1,5 +1,5 @@
 import { allHandlersFinished, condition } from '@temporalio/workflow';
-import type { RequestInput, RequestView } from '../../contracts/temporal/messages';
+import type { RequestInput, RequestView } from '../../contracts/temporal/request-messages';
 import { needsConfirmation } from '../../domain/requests/request-case';
 import { untilConfirmed } from './confirm';
 import { openDoors } from './doors';

@@ -1,4 +1,4 @@
-import type { RequestInput, RequestView } from '../../contracts/temporal/messages';
+import type { RequestInput, RequestView } from '../../contracts/temporal/request-messages';
 import type { Receipt, Who } from '../../domain/actions/case';
 import { compileCalendar } from '../../domain/calendar';
 import type { Calendar } from '../../domain/calendar';

@@ -2,12 +2,11 @@ import type { Handover } from '../../contracts/temporal/messages';
 import { fact } from '../../domain/facts/fact';
 import { has, latest } from '../../domain/facts/fact-book';
 import { intentId } from '../../domain/intents';
-import { mailValues } from '../../domain/requests/mails';
 import { makesTicketAt, nextRung } from '../../domain/requests/rungs';
 import type { Settlement } from '../../domain/requests/settle';
-import { desk, mail, office } from '../activity-policies';
+import { desk, office } from '../activity-policies';
 import { untilDone } from '../shared/until-done';
-import { isMailDown, once } from './mails';
+import { tellTriager } from './mails';
 import { becomesMatched } from './matched';
 import { becomes, CLOCK, note, openCase, record } from './session';
 import type { Session } from './session';
@@ -77,19 +76,11 @@ async function drop(session: Session): Promise<void> {
 
 /** Whoever takes in requests hears of it, unless they dropped it themselves. */
 async function tellOfTheDrop(session: Session): Promise<void> {
-  const { input, clock, receipts, facts } = session;
+  const { clock, receipts, facts } = session;
   const { triager } = openCase(session).settings;
-  if (session.outcome !== 'dropped' || receipts[DROPPED] || isMailDown(session)) return;
-  const at = clock.now();
-  if (latest(facts, 'requestDropped')?.by === triager) {
-    receipts[DROPPED] = { at, skipped: true };
-    return;
-  }
-  const about = { site: input.site, ticketId: `request-${input.requestId}` };
-  const notice = { id: DROPPED, to: [triager], kind: 'dropped', template: 'notice-dropped', values: mailValues(input.request, input.token), at };
-  await once(session, DROPPED, () => mail.tell.executeWithOptions({ summary: `dropped → ${triager}` }, [about, notice]), (channel) =>
-    note(session, { event: 'told', detail: { who: triager, kind: 'dropped', channel } }),
-  );
+  if (session.outcome !== 'dropped' || receipts[DROPPED]) return;
+  if (latest(facts, 'requestDropped')?.by === triager) receipts[DROPPED] = { at: clock.now(), skipped: true };
+  else await tellTriager(session, DROPPED, 'dropped', 'notice-dropped');
 }
 
 /** Nothing will happen any more: it is a ticket, or it was dropped and whoever has to know was told. */

@@ -1,4 +1,5 @@
-import type { Progress, RequestView } from '../../contracts/temporal/messages';
+import type { Progress } from '../../contracts/temporal/messages';
+import type { RequestView } from '../../contracts/temporal/request-messages';
 import { actsOn } from '../../domain/requests/judge-act';
 import { CONFIRM_STEP, needsConfirmation } from '../../domain/requests/request-case';
 import { requestTasks, requestWaitsFor } from '../../domain/requests/tasks';

@@ -1,4 +1,4 @@
-import type { SiteInput, SiteState, SiteView } from '../../contracts/temporal/messages';
+import type { SiteInput, SiteState, SiteView } from '../../contracts/temporal/site-messages';
 import { choose } from '../../domain/assignment';
 import type { AssigneeWish, ChosenAssignee, Load, MatrixKeys } from '../../domain/assignment';
 import type { SitePolicy } from '../../domain/policy/settings';

@@ -1,4 +1,4 @@
-import type { SiteState } from '../../contracts/temporal/messages';
+import type { SiteState } from '../../contracts/temporal/site-messages';
 import type { TicketSettings } from '../../domain/policy/settings';
 import { matched } from '../../domain/requests/match';
 import type { MatchAnswer } from '../../domain/requests/match';

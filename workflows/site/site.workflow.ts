@@ -1,7 +1,9 @@
 import { allHandlersFinished, ApplicationFailure, condition, continueAsNew, defineUpdate, setHandler, workflowInfo } from '@temporalio/workflow';
 import { requestWorkflowId, ticketWorkflowId } from '../../contracts/temporal/ids';
-import { absencesSignal, moveClockSignal, progressQuery, settingsSignal, SITE_UPDATES, siteQuery } from '../../contracts/temporal/messages';
-import type { Envelope, SiteInput } from '../../contracts/temporal/messages';
+import { absencesSignal, moveClockSignal, progressQuery, settingsSignal } from '../../contracts/temporal/messages';
+import { SITE_UPDATES, siteQuery } from '../../contracts/temporal/site-messages';
+import type { Envelope } from '../../contracts/temporal/messages';
+import type { SiteInput } from '../../contracts/temporal/site-messages';
 import type { TestClock } from '../../contracts/temporal/clock';
 import { refusal } from '../../domain/actions/action';
 import { performOnSite } from '../../domain/actions/perform-site';

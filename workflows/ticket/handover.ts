@@ -1,4 +1,5 @@
-import type { Handover, RequestMatch } from '../../contracts/temporal/messages';
+import type { Handover } from '../../contracts/temporal/messages';
+import type { RequestMatch } from '../../domain/requests/site-requests';
 import { fact } from '../../domain/facts/fact';
 import { has } from '../../domain/facts/fact-book';
 import { requestFacts } from '../../domain/requests/request-facts';

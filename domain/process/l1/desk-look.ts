@@ -1,6 +1,7 @@
 import type { Case } from '../../actions/case';
 import { AMC_FIELDS, assignedStatus, L1_FIELDS, L1_STATUS } from '../../desk-events/l1-vocabulary';
 import { latest } from '../../facts/fact-book';
+import type { Fact } from '../../facts/fact';
 import type { FactName } from '../../facts/values';
 import { l1Of } from '../../facts/l1-readings';
 import { waitingFor } from '../../facts/readings';
@@ -19,10 +20,12 @@ function statusOf({ facts, settings }: Case): string {
   }
 }
 
-/** Before an engineer is assigned, whose the ticket is in the desk is the team's own business. */
-function peopleOf({ facts }: Case): { readonly assignee: string } | undefined {
+/** Before an engineer is assigned, whose the ticket is in the desk is the team's own business; one who was taken back has it no longer. */
+function peopleOf({ facts, ticket }: Case): { readonly assignee: string | null } | undefined {
   const to = l1Of(facts);
-  return to === undefined ? undefined : { assignee: to };
+  if (to !== undefined) return { assignee: to };
+  const takenBack = (facts.findLast((f) => f.name === 'l1Assignment') as Fact<'l1Assignment'> | undefined)?.value.to;
+  return takenBack !== undefined && ticket.assignee === takenBack ? { assignee: null } : undefined;
 }
 
 /** What each field shows, and the fact that it stands for. One whose fact was taken back, or is of an earlier round, is emptied; one that no fact ever spoke of is the team's own. */

@@ -1,6 +1,6 @@
 import type { TicketView } from '../../../contracts/http/ticket-view';
 import type { TestClock } from '../../../contracts/temporal/clock';
-import type { RequestView } from '../../../contracts/temporal/messages';
+import type { RequestView } from '../../../contracts/temporal/request-messages';
 import type { TicketRef } from '../../../contracts/temporal/activities';
 import type { LoggedRequest } from '../../../domain/requests/log-request';
 import type { Fact } from '../../../domain/facts/fact';

@@ -1,5 +1,6 @@
 import type { TicketView } from '../../../contracts/http/ticket-view';
-import type { RequestView, SiteView } from '../../../contracts/temporal/messages';
+import type { SiteView } from '../../../contracts/temporal/site-messages';
+import type { RequestView } from '../../../contracts/temporal/request-messages';
 import type { Task } from '../../../domain/process/task';
 import { DoorError, siteTasksOf } from '../../../runtime/temporal';
 import { resolvedTicket } from '../../api/support/fake-doors';

@@ -187,3 +187,13 @@ describe('the next round', () => {
     expect([ticket.desk().status, ticket.state.violations]).toEqual(['Closed', []]);
   });
 });
+
+describe('an assignment that the lead takes back', () => {
+  it('leaves nobody on the ticket, which waits for another', () => {
+    const ticket = assigned();
+    expect(ticket.act('lead', 'withdraw', { fact: 'l1Assignment', reason: 'Wrong person' })).toBeUndefined();
+    expect([ticket.desk().assignee, ticket.desk().status, stepOf(ticket)]).toEqual([null, 'Open', 'assign']);
+    ticket.act('lead', 'assignL1', { to: 'ravi' });
+    expect(ticket.desk().assignee).toBe('ravi');
+  });
+});
