@@ -4,6 +4,8 @@ import type { DeskReading, DeskTicket, DeskWrite } from '../domain/desk-events/d
 /** What a desk answered to a write: the ticket as it stood right after it. */
 interface DeskReceipt {
   readonly ticket: DeskTicket;
+  /** The desk has no lock: the ticket may show what somebody saved in between and nobody has read. */
+  readonly unlocked?: true;
 }
 
 /** A ticket to be made. The external id is ours, and stands for one ticket for ever. */

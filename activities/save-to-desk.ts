@@ -21,7 +21,8 @@ async function worded(render: Render, ref: TicketRef, order: SaveOrder): Promise
  * the only proof that an earlier attempt went through (its answer may be lost, or the worker after it).
  *
  * The cursor of the outcome never passes a save that was not read: a save of the same second as ours can slip under
- * the stamp. After a status that might have hidden somebody's answer, the desk is therefore read once more.
+ * the stamp. After a status that might have hidden somebody's answer, the desk is therefore read once more; one without
+ * a lock always is, because a ticket that shows more than was read would hide who did it.
  */
 export function createSaveToDesk(desk: Desk, render: Render): DeskActivities['saveToDesk'] {
   return async (ref, cursor, order) => {
@@ -30,8 +31,8 @@ export function createSaveToDesk(desk: Desk, render: Render): DeskActivities['sa
     if (carries(before, order.intent)) return { outcome: 'saved', reading: before };
     if (hasNews(before)) return { outcome: 'stale', reading: before };
     try {
-      const { ticket } = await desk.write(ref, write, before.ticket.stamp);
-      return { outcome: 'saved', reading: order.status === undefined ? { ...before, ticket } : await desk.read(ref, cursor) };
+      const { ticket, unlocked } = await desk.write(ref, write, before.ticket.stamp);
+      return { outcome: 'saved', reading: order.status === undefined && !unlocked ? { ...before, ticket } : await desk.read(ref, cursor) };
     } catch (error) {
       if (!isConflict(error)) throw error;
       return afterConflict(await desk.read(ref, cursor), order.intent);

@@ -6,9 +6,23 @@ import { sharedSettings } from '../domain/policy/shared-settings';
 import { allSteps } from '../domain/process/map';
 import { mirror } from '../domain/process/mirror';
 import { processOf } from '../domain/process/processes';
+import { judgeRequestAct } from '../domain/requests/judge-act';
+import { mailValues } from '../domain/requests/mails';
+import { matched } from '../domain/requests/match';
+import { nextRung } from '../domain/requests/rungs';
+import { settled } from '../domain/requests/settle';
+import { requestTasks } from '../domain/requests/tasks';
+import { sweepWindow } from './reconcile/window';
+import { reserve } from './site/office';
+import { commonValues } from './ticket/common-values';
 import { detailsOf } from './ticket/details';
 import { fold } from './ticket/fold';
+import { takeOver } from './ticket/handover';
+import { plannedSave } from './ticket/planned-save';
+import { noteRepaired } from './ticket/repaired';
+import { concerns } from './ticket/track-facts';
 import { viewOf } from './ticket/view';
+import { recordViolation } from './ticket/violations';
 
 /**
  * Loaded once and shared by all workflows of a worker: without it each cached workflow has a copy of the rules, of the
@@ -18,6 +32,8 @@ import { viewOf } from './ticket/view';
 export const preloaded = {
   actions: TICKET_ACTIONS.length,
   steps: (['bestpack', 'l1-desk', 'amc-desk'] as const).flatMap((process) => allSteps(processOf({ process }))).length,
-  rules: [sharedSettings, performOnSite, choose, mirror, detailsOf, fold, viewOf].length,
+  rules: [sharedSettings, performOnSite, choose, mirror, reserve, sweepWindow].length,
+  ticket: [commonValues, concerns, detailsOf, fold, noteRepaired, plannedSave, recordViolation, takeOver, viewOf].length,
+  requests: [judgeRequestAct, mailValues, matched, nextRung, requestTasks, settled].length,
   zone: compileCalendar({ timeZone: 'UTC', hours: { mon: [['00:00', '24:00']] } }).timeZone,
 };

@@ -56,7 +56,7 @@ export function createZohoDesk(deps: ZohoDeskDeps): Desk {
     async write({ site: siteName, ticketId }, write, stamp) {
       const { people } = await deps.policies.policyOf(siteName);
       const ticket = await writeTicket(siteOf(siteName), people, ticketId, write, stamp);
-      return { ticket: await told(siteName, ticket, await vocabulary(siteName, ticket, [])) };
+      return { ticket: await told(siteName, ticket, await vocabulary(siteName, ticket, [])), unlocked: true };
     },
     async create(siteName, order) {
       const { people } = await deps.policies.policyOf(siteName);

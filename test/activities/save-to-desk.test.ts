@@ -43,6 +43,20 @@ describe('a save to the desk', () => {
     expect(desk.writes).toEqual([]);
   });
 
+  it('is read again where the desk has no lock, so that what slipped in between is told with who did it', async () => {
+    const { desk } = prepare();
+    const unlocked: typeof desk = {
+      ...desk,
+      write: async (...args) => {
+        const receipt = await desk.write(...args);
+        desk.save(CUSTOMER, 'It stops again.');
+        return { ...receipt, unlocked: true };
+      },
+    };
+    const { outcome, reading } = await createSaveToDesk(unlocked, render)(REF, '1', order);
+    expect([outcome, reading.saves.map((each) => each.comment?.text)]).toEqual(['saved', ['[follow-up]', 'It stops again.']]);
+  });
+
   it('is not held up by an earlier save of ours', async () => {
     const { desk, save, written } = prepare();
     await save(REF, '1', { ...order, intent: 'intake/1' });

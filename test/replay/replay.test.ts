@@ -12,6 +12,8 @@ import { REQUEST_STORIES } from './request-stories';
 const CORPUS = join(__dirname, 'corpus');
 const BUNDLE = process.env['TEST_WORKFLOW_BUNDLE'] ?? '';
 const run = promisify(execFile);
+/** Some 340 histories. */
+const REPLAY_WITHIN_MS = 240_000;
 
 interface Outcome {
   readonly zone: string;
@@ -29,7 +31,7 @@ describe('the recorded histories', () => {
 
   it.each(['UTC', 'Asia/Tokyo', 'America/New_York'])('replay with the bundle as it is built now, in the zone %s', async (zone) => {
     expect(await replay(BUNDLE, zone)).toEqual({ zone, replayed: recorded.length, failures: [] });
-  });
+  }, REPLAY_WITHIN_MS);
 
   it.each(allSteps(bestpack).map(({ name }) => name))('know the step %s, closed in the desk and cancelled', (step) => {
     const name = step.replace('/', '-');
@@ -74,5 +76,5 @@ describe('the replay gate', () => {
     expect(failures.length).toBeGreaterThan(0);
     expect(failures.length).toBeLessThan(replayed);
     expect(failures.every((failure) => failure.includes('[TMPRL1100]'))).toBe(true);
-  });
+  }, REPLAY_WITHIN_MS);
 });
