@@ -110,6 +110,20 @@ describe('the first run', () => {
   });
 });
 
+describe('the pretend Zoho desks beside it', () => {
+  it.each(['l1-desk', 'amc-desk'])('take a customer in at %s, acknowledge with the number, and wait for the associate', async (site) => {
+    const zoho = await browser.newPage();
+    await zoho.goto(`${running.sandbox}/desk/${site}`);
+    const id = await writeAsCustomer(zoho, { subject: 'Compressor stops', message: 'It stops after an hour' });
+    await reloadUntil(zoho, 'Mails that the customer got', 'Compressor stops');
+    const shown = await supportway('ticket', 'show', id, '--site', site, '--as', 'associate');
+    expect(shown).toMatch(site === 'l1-desk' ? /step\s+contact-lead/ : /step\s+log/);
+    await workAsAgent(zoho, site === 'l1-desk' ? { agent: 'Anita', typed: { 'Lead Contact': 'Call: serial 4711' } } : { agent: 'Anita', note: 'Pat: the compressor stops' });
+    await reloadUntil(zoho, 'Ticket', site === 'l1-desk' ? 'review' : 'validate');
+    await zoho.close();
+  });
+});
+
 describe('a second start while one runs', () => {
   it('says so in one sentence and disturbs nothing', async () => {
     const { code, err } = await installation.run(['up']);
