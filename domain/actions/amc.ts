@@ -5,6 +5,7 @@ import { has, latest } from '../facts/fact-book';
 import { AMC_STATUSES } from '../facts/words';
 import type { FactName } from '../facts/values';
 import { action, refusal } from './action';
+import type { ActionDefinition } from './action';
 import { holderOf, rolesOf } from './case';
 import type { Case, Who } from './case';
 import { CONTACT_NAMES, contact, contactNote, contactOf, ownContact } from './contact';
@@ -86,35 +87,34 @@ function wordsOwed(what: string, whose: string, { words: said }: { readonly word
 
 const expired = (_data: unknown, { facts }: Case): readonly FactName[] => (amcOf(facts) === 'expired' ? [] : ['amc']);
 
-export const consultSales = action({
-  name: 'consultSales',
-  alsoCalled: CONTACT_NAMES,
-  label: 'Consult Sales',
-  summary: 'The AMC expired: the case was taken up with Sales, and what they say.',
-  by: ['associate', 'sales'],
-  data: v.object(ownContact),
-  needs: expired,
-  records: ['salesConsulted'],
-  perform: (data, theCase, who) => ({
-    facts: [fact('salesConsulted', contactOf(data), onWordOf('sales', theCase, who))],
-    sayings: contactNote('Sales consulted', data.how, data.words === undefined ? [] : [data.words]),
-  }),
-});
+/** The case is taken up with an office of the house: the associate records what was said, or the office says it itself. */
+const consultation = (office: 'sales' | 'management', records: 'salesConsulted' | 'managerConsulted', words: Pick<ActionDefinition, 'name' | 'label' | 'summary'>, heading: string): ActionDefinition =>
+  action({
+    ...words,
+    alsoCalled: CONTACT_NAMES,
+    by: ['associate', office],
+    data: v.object(ownContact),
+    needs: expired,
+    records: [records],
+    perform: (data, theCase, who) => ({
+      facts: [fact(records, contactOf(data), onWordOf(office, theCase, who))],
+      sayings: contactNote(heading, data.how, data.words === undefined ? [] : [data.words]),
+    }),
+  });
 
-export const consultManager = action({
-  name: 'consultManager',
-  alsoCalled: CONTACT_NAMES,
-  label: 'Consult the manager',
-  summary: 'The AMC expired: the case was taken up with the manager, who decides on an exception.',
-  by: ['associate', 'management'],
-  data: v.object(ownContact),
-  needs: expired,
-  records: ['managerConsulted'],
-  perform: (data, theCase, who) => ({
-    facts: [fact('managerConsulted', contactOf(data), onWordOf('management', theCase, who))],
-    sayings: contactNote('Manager consulted', data.how, data.words === undefined ? [] : [data.words]),
-  }),
-});
+export const consultSales = consultation(
+  'sales',
+  'salesConsulted',
+  { name: 'consultSales', label: 'Consult Sales', summary: 'The AMC expired: the case was taken up with Sales, and what they say.' },
+  'Sales consulted',
+);
+
+export const consultManager = consultation(
+  'management',
+  'managerConsulted',
+  { name: 'consultManager', label: 'Consult the manager', summary: 'The AMC expired: the case was taken up with the manager, who decides on an exception.' },
+  'Manager consulted',
+);
 
 export const recordRenewal = action({
   name: 'recordRenewal',
