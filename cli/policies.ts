@@ -1,5 +1,6 @@
 import type { ProcessName, SitePolicy } from '../domain/policy/settings';
-import { policyFilesIn, PROCESSES, readEnv } from '../runtime/config';
+import { PROCESSES } from '../domain/policy/settings';
+import { policyFilesIn, readEnv } from '../runtime/config';
 import { loadPolicy, PolicyError } from '../runtime/policy';
 import { CommandError } from './io';
 import type { Io } from './io';

@@ -2,6 +2,7 @@ import { performOnSite } from '../domain/actions/perform-site';
 import { TICKET_ACTIONS } from '../domain/actions/table';
 import { choose } from '../domain/assignment';
 import { compileCalendar } from '../domain/calendar';
+import { PROCESSES } from '../domain/policy/settings';
 import { sharedSettings } from '../domain/policy/shared-settings';
 import { allSteps } from '../domain/process/map';
 import { mirror } from '../domain/process/mirror';
@@ -31,7 +32,7 @@ import { recordViolation } from './ticket/violations';
  */
 export const preloaded = {
   actions: TICKET_ACTIONS.length,
-  steps: (['bestpack', 'l1-desk', 'amc-desk'] as const).flatMap((process) => allSteps(processOf({ process }))).length,
+  steps: PROCESSES.flatMap((process) => allSteps(processOf({ process }))).length,
   rules: [sharedSettings, performOnSite, choose, mirror, reserve, sweepWindow].length,
   ticket: [commonValues, concerns, detailsOf, fold, noteRepaired, plannedSave, recordViolation, takeOver, viewOf].length,
   requests: [judgeRequestAct, mailValues, matched, nextRung, requestTasks, settled].length,

@@ -1,7 +1,7 @@
 import express from 'express';
 import type { Router } from 'express';
 import * as v from 'valibot';
-import { PROCESSES } from '../../runtime/config';
+import { PROCESSES } from '../../domain/policy/settings';
 import { isPlainMap } from '../../runtime/policy';
 import type { ApiDeps, SandboxDoors } from '../deps';
 import { errors } from '../errors/catalogue';

@@ -1,5 +1,6 @@
 import type { SitePolicy } from '../../domain/policy/settings';
-import { ConfigError, hasRealDesk, loadSitePolicy, PROCESSES, readApiConfig, readWorkerConfig } from '../../runtime/config';
+import { PROCESSES } from '../../domain/policy/settings';
+import { ConfigError, hasRealDesk, loadSitePolicy, readApiConfig, readWorkerConfig } from '../../runtime/config';
 import { engineNeeded, findEngine } from '../../runtime/engine/find-engine';
 import { loadPolicy } from '../../runtime/policy';
 import { assertPortsFree } from '../../runtime/processes/ports';

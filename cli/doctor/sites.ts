@@ -1,4 +1,5 @@
-import { DESK_OF_PROCESS, PROCESSES, readDesk, readEnv, zendeskOf, zohoOf } from '../../runtime/config';
+import { PROCESSES } from '../../domain/policy/settings';
+import { DESK_OF_PROCESS, readDesk, readEnv, zendeskOf, zohoOf } from '../../runtime/config';
 import type { DeskConfig, RealSite } from '../../runtime/config';
 import type { Io } from '../io';
 import { findRunning } from '../running';

@@ -15,7 +15,7 @@ export const acknowledge = action({
   perform: (data, theCase) => ({
     facts: [fact('acknowledged', { how: 'person' })],
     sayings: [
-      { kind: 'acknowledgment', public: true, wording: data.text === undefined ? { template: theCase.process.templates.acknowledgment, values: {} } : { text: data.text } },
+      { kind: 'acknowledgment', public: true, wording: data.text === undefined ? { template: theCase.process.acknowledgment, values: {} } : { text: data.text } },
     ],
   }),
 });

@@ -49,13 +49,13 @@ export function acknowledgmentDues(theCase: Case): readonly Due[] {
 }
 
 /** The standard words. Where nothing goes out by itself at once, having to send them is a miss. */
-const standard = ({ process: { templates } }: Case, at: number, how: 'automatic' | 'clock'): Due => ({
+const standard = ({ process }: Case, at: number, how: 'automatic' | 'clock'): Due => ({
   at,
   effect: {
     do: 'say',
     id: intentId('acknowledgment', 'clock'),
     public: true,
-    wording: { template: templates.acknowledgment, values: {} },
+    wording: { template: process.acknowledgment, values: {} },
     records: [fact('acknowledged', { how })],
   },
 });

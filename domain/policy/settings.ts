@@ -43,7 +43,8 @@ export interface Person {
   readonly capacity?: number;
 }
 
-export type ProcessName = 'bestpack' | 'l1-desk' | 'amc-desk';
+export const PROCESSES = ['bestpack', 'l1-desk', 'amc-desk'] as const;
+export type ProcessName = (typeof PROCESSES)[number];
 
 /** A row of the assignment matrix: the first that matches wins; a missing key matches anything. */
 export interface MatrixRow {

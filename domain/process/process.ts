@@ -44,8 +44,8 @@ export interface Choices {
  * processes is not in here.
  */
 export interface Process extends ProcessMap {
-  /** The texts in which customers are answered, by template. */
-  readonly templates: { readonly acknowledgment: string; readonly closing: string };
+  /** The template in which a request is acknowledged. */
+  readonly acknowledgment: string;
   /** Something must be found out before the customer is answered by itself. */
   readonly isAnswerHeld: (theCase: Case) => boolean;
   /** Reads one save in the desk. `theCase.ticket` is as the save left it, `before` as it was. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Json } from '../../domain/json';
 import type { ProcessName } from '../../domain/policy/settings';
-import { PROCESSES } from '../../runtime/config';
+import { PROCESSES } from '../../domain/policy/settings';
 import { isList, isMapping } from './json-shapes';
 import { misfits } from './misfits';
 import type { Problem } from './problem';

@@ -3,7 +3,7 @@ export type { ApiConfig } from './api-config';
 export { chatWebhookOf } from './chat';
 export { hasRealDesk, readDesk } from './desk';
 export type { DeskConfig, RealSite } from './desk';
-export { DESK_OF_PROCESS, PROCESSES } from './desk-kind';
+export { DESK_OF_PROCESS } from './desk-kind';
 export type { DeskKind } from './desk-kind';
 export { ConfigError, readEnv } from './env-reader';
 export { erpConnectionOf } from './erp';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { PolicyDocument } from '../../domain/policy/document';
+import { PROCESSES } from '../../domain/policy/settings';
 import type { ProcessName } from '../../domain/policy/settings';
 import { bestpackSchema } from './bestpack-schema';
 import { l1Schema } from './l1-schema';
@@ -7,7 +8,6 @@ import { isPlainMap } from './merge';
 import { say } from './section';
 import { oneOf } from './value-schemas';
 
-const PROCESSES = ['bestpack', 'l1-desk', 'amc-desk'] as const satisfies readonly ProcessName[];
 
 const SCHEMAS: Readonly<Record<ProcessName, v.GenericSchema<unknown, PolicyDocument>>> = { bestpack: bestpackSchema, 'l1-desk': l1Schema, 'amc-desk': l1Schema };
 

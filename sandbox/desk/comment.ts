@@ -1,5 +1,6 @@
+import { escapedHtml } from '../html-text';
+
 const MAX_BODY_BYTES = 64 * 1024;
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 export interface NewComment {
   readonly body: string;
@@ -19,23 +20,8 @@ export function cutBody(body: string): string {
   return bytes.subarray(0, end).toString();
 }
 
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
-
 export const htmlOf = (body: string): string =>
   `<div class="zd-comment" dir="auto">${body
     .split(/\n{2,}/)
-    .map((part) => `<p dir="auto">${escaped(part).replaceAll('\n', '<br>')}</p>`)
+    .map((part) => `<p dir="auto">${escapedHtml(part).replaceAll('\n', '<br>')}</p>`)
     .join('')}</div>`;
-
-/** The readable text of a comment that was sent as HTML. */
-export const textOfHtml = (html: string): string =>
-  html
-    .replace(/<br\s*\/?>/gi, '\n')
-    .replace(/<\/(p|div|li|h\d)>/gi, '\n')
-    .replace(/<[^>]+>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('&amp;', '&')
-    .trim();

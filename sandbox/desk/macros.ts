@@ -1,7 +1,7 @@
 import type { CatalogMacro } from '../state/catalog';
 import type { FieldValue, Priority, Site, TicketState, TicketStatus } from '../state/model';
 import type { NewComment } from './comment';
-import { textOfHtml } from './comment';
+import { textOfHtml } from '../html-text';
 import type { TicketChange } from './draft';
 import { fieldValue } from './field-values';
 

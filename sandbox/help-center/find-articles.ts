@@ -1,4 +1,4 @@
-import { textOfHtml } from '../desk/comment';
+import { textOfHtml } from '../html-text';
 import type { Article } from '../state/article';
 
 const IN_TITLE = 3;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { NewComment } from '../desk/comment';
-import { textOfHtml } from '../desk/comment';
+import { textOfHtml } from '../html-text';
 import type { TicketChange } from '../desk/draft';
 import { fieldValue } from '../desk/field-values';
 import { invalidAttribute, recordInvalid } from '../desk/refusal';

@@ -1,4 +1,4 @@
-import { textOf } from './desk/markup';
+import { textOfHtml } from '../html-text';
 import { fullName } from './desk/people';
 import { statusTypeOf } from './desk/state-rules';
 import type { Contact } from './state/customers';
@@ -51,7 +51,7 @@ export function ticketToWire(site: ZohoSite, ticket: Ticket, { withContact = fal
   };
 }
 
-const plainOf = ({ content, contentType }: Thread): string => (contentType === 'text/html' ? textOf(content) : content);
+const plainOf = ({ content, contentType }: Thread): string => (contentType === 'text/html' ? textOfHtml(content) : content);
 
 export const threadToWire = (thread: Thread): Record<string, unknown> => ({
   id: thread.id,

@@ -6,6 +6,7 @@ import { has, latest } from '../../facts/fact-book';
 import { isEnded } from '../../facts/readings';
 import { intentId } from '../../intents';
 import { fromMachine } from '../l1/rules';
+import { tell } from '../notices';
 import type { Task } from '../task';
 
 const ANSWERED_PAST_THE_DESK = ['phone', 'missedCall'];
@@ -43,24 +44,18 @@ export function amcConsequences(f: Fact, theCase: Case): readonly Effect[] {
       return amcFound(f as Fact<'amc'>, theCase);
     case 'managerConsulted': {
       const manager = holderOf('management', settings);
-      return has(theCase.facts, 'amcException') ? [] : [{ ...tell('approval', f, [manager], 'notice-exception', saidBefore(theCase)), link: { to: 'decision', decision: intentId('exception', f.n), who: manager } }];
+      return has(theCase.facts, 'amcException') ? [] : [tell('approval', f, [manager], 'notice-exception', saidBefore(theCase), intentId('exception', f.n))];
     }
     default:
       return [];
   }
 }
 
-const tell = (kind: string, f: Fact, to: readonly string[], template: string, values: Readonly<Record<string, string>> = {}): Effect & { readonly do: 'tell' } => ({
-  do: 'tell',
-  id: intentId(kind, f.name, f.n),
-  to,
-  template,
-  values,
-});
+const concernOf = ({ facts, ticket }: Case): string => latest(facts, 'ticketLogged')?.value.concern ?? ticket.subject;
 
-const saidBefore = ({ facts, ticket }: Case): Readonly<Record<string, string>> => ({
-  concern: latest(facts, 'ticketLogged')?.value.concern ?? ticket.subject,
-  sales: latest(facts, 'salesConsulted')?.value.words ?? 'nothing yet',
+const saidBefore = (theCase: Case): Readonly<Record<string, string>> => ({
+  concern: concernOf(theCase),
+  sales: latest(theCase.facts, 'salesConsulted')?.value.words ?? 'nothing yet',
 });
 
 /** An expired contract is for Sales and management; one that nobody could look up is for the associate. */
@@ -70,7 +65,7 @@ function amcFound(f: Fact<'amc'>, theCase: Case): readonly Effect[] {
   if (status === 'unknown') return [...note, tell('warning', f, [theCase.settings.triager], 'notice-amc', { why })];
   if (status !== 'expired') return note;
   const sales = holderOf('sales', theCase.settings);
-  return [...note, { ...tell('assigned', f, [sales], 'notice-sales-consulted', { concern: saidBefore(theCase)['concern'] ?? '', why }), link: { to: 'decision', decision: intentId('renewal', f.n), who: sales } }];
+  return [...note, tell('assigned', f, [sales], 'notice-sales-consulted', { concern: concernOf(theCase) }, intentId('renewal', f.n))];
 }
 
 /** Nobody but a person can say which of several calls a mail confirms. */

@@ -8,19 +8,14 @@ import { assigneeOf, openEscalation, technicianOf } from '../../facts/readings';
 import { leadingKind, ownerOfTrack } from '../../facts/tracks';
 import type { FactName } from '../../facts/values';
 import { intentId } from '../../intents';
+import { loadOf, tell as notice } from '../notices';
 import { partsConsequences } from './parts-consequences';
 import { serviceConsequences } from './service-consequences';
 
-const tell = (kind: string, f: Fact, to: readonly string[], values: Readonly<Record<string, string>> = {}): Effect => ({
-  do: 'tell',
-  id: intentId(kind, f.name, f.n),
-  to,
-  template: `notice-${kind}`,
-  values,
-});
+const tell = (kind: string, f: Fact, to: readonly string[], values: Readonly<Record<string, string>> = {}): Effect => notice(kind, f, to, `notice-${kind}`, values);
 
 /** What a recorded fact makes somebody need to know, or sets going. `theCase` already contains it. */
-export const consequences = (f: Fact, theCase: Case): readonly Effect[] => [...ownConsequences(f, theCase), ...loadOf(f, theCase), ...partsConsequences(f, theCase), ...serviceConsequences(f, theCase)];
+export const consequences = (f: Fact, theCase: Case): readonly Effect[] => [...ownConsequences(f, theCase), ...loadOf(CHANGES_LOAD, f, theCase), ...partsConsequences(f, theCase), ...serviceConsequences(f, theCase)];
 
 function ownConsequences(f: Fact, theCase: Case): readonly Effect[] {
   const { facts, settings } = theCase;
@@ -81,10 +76,6 @@ function beyondSkill({ n, value: { tier } }: Fact<'tier'>, { facts, settings }: 
 const redraft = (f: Fact): Effect => ({ do: 'consult', id: intentId('consult', 'articleDraft', f.name, f.n), about: 'articleDraft' });
 
 const CHANGES_LOAD: readonly FactName[] = ['assignment', 'trackCancelled', 'solved', 'closedAs', 'roundBegun'];
-
-/** Where tickets are limited, the site hears who has this one. */
-const loadOf = (f: Fact, { settings }: Case): readonly Effect[] =>
-  settings.countsTickets && CHANGES_LOAD.includes(f.name) ? [{ do: 'consult', id: intentId('consult', 'load', f.name, f.n), about: 'load' }] : [];
 
 /** Whoever gets work is told, and so is the expert who follows; a change of hands leaves a note. */
 function assigned(f: Fact<'assignment'>, { facts, settings }: Case): readonly Effect[] {

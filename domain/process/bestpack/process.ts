@@ -23,7 +23,7 @@ import { tasksBeside } from './tasks';
 /** The BestPack Support Way. */
 export const bestpack: Process = {
   ...bestpackMap,
-  templates: { acknowledgment: 'acknowledgment', closing: 'closing' },
+  acknowledgment: 'acknowledgment',
   isAnswerHeld: () => false,
   interpret,
   follows,

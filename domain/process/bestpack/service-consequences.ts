@@ -5,7 +5,7 @@ import type { Effect } from '../../effects';
 import type { Fact } from '../../facts/fact';
 import { has } from '../../facts/fact-book';
 import { intentId } from '../../intents';
-import { tell } from './service-notices';
+import { tell } from '../notices';
 import type { Rules } from './service-notices';
 import { VISIT_RULES } from './visit-consequences';
 

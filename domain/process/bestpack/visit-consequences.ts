@@ -7,7 +7,8 @@ import { latest } from '../../facts/fact-book';
 import { assigneeOf, isEnded } from '../../facts/readings';
 import { customerKnows, visitNumbered, visitOf, visitorKnows } from '../../facts/service-readings';
 import { intentId } from '../../intents';
-import { tell, tellCustomer } from './service-notices';
+import { tell } from '../notices';
+import { tellCustomer } from './service-notices';
 import type { Rules } from './service-notices';
 
 type Visit = Fact<'visit'>['value'];

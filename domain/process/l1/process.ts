@@ -9,7 +9,7 @@ type Shared = Omit<Process, 'name' | 'intake' | 'tracks' | 'closure' | 'stepCloc
 
 /** What the two processes with a team lead and L1 engineers have in common. */
 export const l1Process: Shared = {
-  templates: { acknowledgment: 'acknowledgment-l1', closing: 'closing-l1' },
+  acknowledgment: 'acknowledgment-l1',
   isAnswerHeld: fromMachine,
   interpret: interpretL1,
   follows: progressFollows,

@@ -12,6 +12,7 @@ import type { FactName } from '../../facts/values';
 import { intentId } from '../../intents';
 import { l1Settings } from '../../policy/settings';
 import type { Step } from '../map';
+import { loadOf, tell } from '../notices';
 import type { Task } from '../task';
 
 const DAY_MS = 86_400_000;
@@ -77,22 +78,10 @@ export const l1FactsOf = (step: Step, { settings }: Case): readonly FactName[] =
   return name === undefined ? [] : [name];
 };
 
-const tell = (kind: string, f: Fact, to: readonly string[], template: string, values: Readonly<Record<string, string>> = {}): Effect => ({
-  do: 'tell',
-  id: intentId(kind, f.name, f.n),
-  to,
-  template,
-  values,
-});
-
 const CHANGES_LOAD: readonly FactName[] = ['l1Assignment', 'solved', 'closedAs', 'roundBegun'];
 
 /** What a recorded fact makes somebody need to know, or sets going, in both processes. */
-export const l1Consequences = (f: Fact, theCase: Case): readonly Effect[] => [...ownConsequences(f, theCase), ...loadOf(f, theCase)];
-
-/** The site hears who has this ticket, for its proposals. */
-const loadOf = (f: Fact, { settings }: Case): readonly Effect[] =>
-  settings.countsTickets && CHANGES_LOAD.includes(f.name) ? [{ do: 'consult', id: intentId('consult', 'load', f.name, f.n), about: 'load' }] : [];
+export const l1Consequences = (f: Fact, theCase: Case): readonly Effect[] => [...ownConsequences(f, theCase), ...loadOf(CHANGES_LOAD, f, theCase)];
 
 function ownConsequences(f: Fact, { facts, settings }: Case): readonly Effect[] {
   const { triager, owner } = settings;

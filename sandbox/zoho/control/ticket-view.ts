@@ -1,5 +1,5 @@
 import { INTENT_FIELD, isService } from '../desk/intent';
-import { textOf } from '../desk/markup';
+import { textOfHtml } from '../../html-text';
 import { fullName } from '../desk/people';
 import { statusTypeOf } from '../desk/state-rules';
 import type { Actor, Comment, Thread, Ticket, ZohoSite } from '../state/model';
@@ -32,7 +32,7 @@ function commentView(site: ZohoSite, said: Thread | Comment): CommentView {
     id,
     at,
     public: said.kind === 'thread' || said.isPublic,
-    text: isHtml ? textOf(content) : content,
+    text: isHtml ? textOfHtml(content) : content,
     author: { kind: kindOf(site, author), ...(agent ? { key: agent.key } : {}), name: author.name, email: author.email },
     ...(intent === undefined ? {} : { intent }),
   };

@@ -4,7 +4,7 @@ import { commentToWire, wholeThreadToWire } from '../shapes';
 import { keepMail, newId } from '../state/keep';
 import type { Author, Comment, Thread, Ticket, ZohoSite } from '../state/model';
 import { intentBehind, isService } from './intent';
-import { textOf } from './markup';
+import { textOfHtml } from '../../html-text';
 import { record } from './record';
 
 const countWrite = (site: ZohoSite, ticket: Ticket, { actor }: Author): void => {
@@ -54,7 +54,7 @@ export function attachThread(site: ZohoSite, ticket: Ticket, author: Author, wis
 
 function mailOut(site: ZohoSite, ticket: Ticket, thread: Thread): void {
   const { id, at, to, content, contentType, intent } = thread;
-  const text = contentType === 'text/html' ? textOf(content) : content;
+  const text = contentType === 'text/html' ? textOfHtml(content) : content;
   const mail = { id, at, to, cc: [], subject: `Re: ${ticket.state.subject}`, text, ticketId: ticket.id, ...(intent === undefined ? {} : { intent }) };
   site.mails.push(mail);
   keepMail(site, mail);
