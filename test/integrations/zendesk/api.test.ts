@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { createZendeskApi } from '../../../integrations/zendesk/api';
 import { readAll } from '../../../integrations/zendesk/pages';
 import { Id } from '../../../integrations/zendesk/wire';
-import { json, openFakeZendesk, type FakeZendesk, type Reply } from './support/fake-zendesk';
+import { json, type Reply } from '../support/fake-vendor';
+import { openFakeZendesk, type FakeZendesk } from './support/fake-zendesk';
 
 const Anything = v.looseObject({});
 const WithId = v.looseObject({ ticket: v.looseObject({ id: Id }) });
@@ -73,7 +74,7 @@ describe('the access token', () => {
     const api = prepare();
     await Promise.all([1, 2, 3].map(() => api.get(WithId, ['tickets', '1'])));
     expect(zendesk.grants).toBe(1);
-    expect(new Set(zendesk.asked.map(({ authorization }) => authorization))).toEqual(new Set(['Bearer token-1']));
+    expect(new Set(zendesk.asked.map(({ headers }) => headers.authorization))).toEqual(new Set(['Bearer token-1']));
   });
 
   it('is renewed before it ends', async () => {
@@ -89,9 +90,9 @@ describe('the access token', () => {
   });
 
   it('is replaced once when Zendesk refuses it before its time', async () => {
-    zendesk.answer = ({ authorization }) => (authorization === 'Bearer token-1' ? json({ error: "Couldn't authenticate you" }, 401) : json({ ticket: { id: 1 } }));
+    zendesk.answer = ({ headers }) => (headers.authorization === 'Bearer token-1' ? json({ error: "Couldn't authenticate you" }, 401) : json({ ticket: { id: 1 } }));
     await expect(prepare().get(WithId, ['tickets', '1'])).resolves.toEqual({ ticket: { id: '1' } });
-    expect(zendesk.asked.map(({ authorization }) => authorization)).toEqual(['Bearer token-1', 'Bearer token-2']);
+    expect(zendesk.asked.map(({ headers }) => headers.authorization)).toEqual(['Bearer token-1', 'Bearer token-2']);
   });
 
   it('that is refused again is an outage of ours, and no second try more', async () => {

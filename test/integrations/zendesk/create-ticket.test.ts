@@ -4,7 +4,8 @@ import type { SitePolicy } from '../../../domain/policy/settings';
 import { createZendeskDesk } from '../../../integrations/zendesk/desk';
 import { Id } from '../../../integrations/zendesk/wire';
 import { PEOPLE } from './support/account';
-import { json, openFakeZendesk } from './support/fake-zendesk';
+import { json } from '../support/fake-vendor';
+import { openFakeZendesk } from './support/fake-zendesk';
 import { openSandboxDesks, type SandboxDesks, type SandboxSite } from './support/sandbox-site';
 
 let desks: SandboxDesks;

@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../../../activities/knowledge-port';
 import { createZendeskHelpCenter } from '../../../integrations/zendesk/help-center';
-import { json, openFakeZendesk } from './support/fake-zendesk';
+import { json } from '../support/fake-vendor';
+import { openFakeZendesk } from './support/fake-zendesk';
 import { openSandboxDesks, type SandboxDesks, type SandboxSite } from './support/sandbox-site';
 
 let desks: SandboxDesks;

@@ -1,7 +1,8 @@
 import type { SitePolicy } from '../../../domain/policy/settings';
 import { createZendeskDesk } from '../../../integrations/zendesk/desk';
 import { PEOPLE } from './support/account';
-import { json, openFakeZendesk, type FakeZendesk, type Reply } from './support/fake-zendesk';
+import { json, type Reply } from '../support/fake-vendor';
+import { openFakeZendesk, type FakeZendesk } from './support/fake-zendesk';
 
 const REF = { site: 'bestpack', ticketId: '1' };
 const MINUTE = 60_000;

@@ -1,5 +1,6 @@
 import { createZendeskSite } from '../../../integrations/zendesk/site';
-import { json, openFakeZendesk, type FakeZendesk } from './support/fake-zendesk';
+import { json } from '../support/fake-vendor';
+import { openFakeZendesk, type FakeZendesk } from './support/fake-zendesk';
 
 let zendesk: FakeZendesk;
 beforeEach(async () => {

@@ -1,6 +1,7 @@
 import type { Sweep } from '../../../activities/sweep-port';
 import { createZendeskSweep } from '../../../integrations/zendesk/sweep';
-import { json, openFakeZendesk, type FakeZendesk } from './support/fake-zendesk';
+import { json } from '../support/fake-vendor';
+import { openFakeZendesk, type FakeZendesk } from './support/fake-zendesk';
 import { openSandboxDesks, START, type SandboxDesks } from './support/sandbox-site';
 
 const MINUTE = 60_000;

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { createZohoApi } from '../../../integrations/zoho-desk/api';
 import { pageOf, readAll } from '../../../integrations/zoho-desk/pages';
-import { json, openFakeZoho, type FakeZoho, type Reply } from './support/fake-zoho';
+import { json, type Reply } from '../support/fake-vendor';
+import { openFakeZoho, type FakeZoho } from './support/fake-zoho';
 
 const Ticket = v.looseObject({ id: v.string() });
 

@@ -1,6 +1,7 @@
 import { createZohoContracts } from '../../../integrations/zoho-desk/contracts';
 import { createZohoDesk } from '../../../integrations/zoho-desk/desk';
-import { json, openFakeZoho, type FakeZoho, type Reply } from './support/fake-zoho';
+import { json, type Reply } from '../support/fake-vendor';
+import { openFakeZoho, type FakeZoho } from './support/fake-zoho';
 import { policies } from './support/sandbox-site';
 
 const TICKET = {

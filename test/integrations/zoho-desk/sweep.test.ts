@@ -1,5 +1,6 @@
 import { createZohoSweep } from '../../../integrations/zoho-desk/sweep';
-import { json, openFakeZoho, type FakeZoho } from './support/fake-zoho';
+import { json } from '../support/fake-vendor';
+import { openFakeZoho, type FakeZoho } from './support/fake-zoho';
 import { openSandboxDesks, START, type SandboxDesks } from './support/sandbox-site';
 
 describe('a sweep over Zoho Desk', () => {

@@ -3,7 +3,7 @@ import type { ZendeskConnection } from '../../../../integrations/zendesk/connect
 import { createZendeskApi, type ZendeskApi } from '../../../../integrations/zendesk/api';
 import type { Desk } from '../../../../activities/desk-port';
 import type { SitePolicy } from '../../../../domain/policy/settings';
-import { createSandbox, type Sandbox } from '../../../../sandbox/app';
+import { openSandboxControl } from '../../support/sandbox-control';
 import { ACCOUNT, PEOPLE } from './account';
 
 export const START = Date.parse('2026-11-20T16:00:00Z');
@@ -26,28 +26,15 @@ export interface SandboxSite {
 }
 
 export async function openSandboxDesks(): Promise<SandboxDesks> {
-  const sandbox: Sandbox = await createSandbox();
-  const url = `http://127.0.0.1:${await sandbox.listen(0)}`;
-
-  async function call<T>(method: string, path: string, body?: object): Promise<T> {
-    const response = await fetch(`${url}/control/sites${path}`, {
-      method,
-      headers: { 'content-type': 'application/json' },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
-    return (text === '' ? undefined : JSON.parse(text)) as T;
-  }
-
+  const sandbox = await openSandboxControl();
   return {
-    url,
+    url: sandbox.url,
     async open(site, account = ACCOUNT) {
-      await call('POST', '', { site, account, clock: { at: START, version: 1 } });
-      const connection = { baseUrl: `${url}/zendesk/${site}`, clientId: 'supportway', clientSecret: 'sandbox-client-secret' };
+      await sandbox.call('POST', '', { site, account, clock: { at: START, version: 1 } });
+      const connection = { baseUrl: `${sandbox.url}/zendesk/${site}`, clientId: 'supportway', clientSecret: 'sandbox-client-secret' };
       const policy = { people: PEOPLE } as unknown as SitePolicy;
       const desk = createZendeskDesk({ connectionOf: () => connection, policies: { policyOf: () => Promise.resolve(policy) }, now: Date.now });
-      const control = <T>(method: string, path: string, body?: object) => call<T>(method, `/${site}${path}`, body);
+      const control = <T>(method: string, path: string, body?: object) => sandbox.call<T>(method, `/${site}${path}`, body);
       return {
         site,
         desk,

@@ -7,7 +7,7 @@ import type { ZohoConnection } from '../../../../integrations/zoho-desk/connecti
 import { createZohoContracts } from '../../../../integrations/zoho-desk/contracts';
 import { createZohoDesk } from '../../../../integrations/zoho-desk/desk';
 import { createZohoSweep } from '../../../../integrations/zoho-desk/sweep';
-import { createSandbox, type Sandbox } from '../../../../sandbox/app';
+import { openSandboxControl } from '../../support/sandbox-control';
 import { ACCOUNT, PEOPLE } from './account';
 
 export const START = Date.parse('2026-11-20T16:00:00Z');
@@ -61,27 +61,14 @@ const connectionTo = (url: string, site: string): ZohoConnection => ({
 export const policies = { policyOf: () => Promise.resolve({ people: PEOPLE } as unknown as SitePolicy) };
 
 export async function openSandboxDesks(): Promise<SandboxDesks> {
-  const sandbox: Sandbox = await createSandbox();
-  const url = `http://127.0.0.1:${await sandbox.listen(0)}`;
-
-  async function call<T>(method: string, path: string, body?: object): Promise<T> {
-    const response = await fetch(`${url}/control/sites${path}`, {
-      method,
-      headers: { 'content-type': 'application/json' },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
-    return (text === '' ? undefined : JSON.parse(text)) as T;
-  }
-
+  const sandbox = await openSandboxControl();
   return {
-    url,
+    url: sandbox.url,
     async open(site, account = ACCOUNT, more = {}) {
-      await call('POST', '', { site, desk: 'zoho', account, clock: { at: START, version: 1 }, ...more });
-      const connection = connectionTo(url, site);
+      await sandbox.call('POST', '', { site, desk: 'zoho', account, clock: { at: START, version: 1 }, ...more });
+      const connection = connectionTo(sandbox.url, site);
       const deps = { connectionOf: () => connection, policies, now: Date.now };
-      const control = <T>(method: string, path: string, body?: object) => call<T>(method, `/${site}${path}`, body);
+      const control = <T>(method: string, path: string, body?: object) => sandbox.call<T>(method, `/${site}${path}`, body);
       return {
         site,
         desk: createZohoDesk(deps),
