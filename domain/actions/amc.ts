@@ -145,17 +145,23 @@ const decided = ({ facts }: Case): Refusal | undefined =>
 
 const needsExpiry = (data: unknown, theCase: Case): readonly FactName[] => [...expired(data, theCase), ...CONSULTED.filter((name) => !has(theCase.facts, name))];
 
+/** What both words of management on an exception have in common. */
+const onException = (label: string) =>
+  ({
+    alsoCalled: EXCEPTION_NAMES,
+    label,
+    by: ['management', 'associate'],
+    reserved: true,
+    data: exceptionData,
+    needs: needsExpiry,
+    refuse: (data: v.InferOutput<typeof exceptionData>, theCase: Case, who: Who) => decided(theCase) ?? unproven(data, label, theCase, who),
+  }) as const;
+
 export const approveException = action({
+  ...onException('Approve an exception'),
   name: 'approveException',
-  alsoCalled: EXCEPTION_NAMES,
-  label: 'Approve an exception',
   summary: 'Management extends support without a valid AMC; recorded by the associate only with written evidence.',
-  by: ['management', 'associate'],
-  reserved: true,
-  data: exceptionData,
-  needs: needsExpiry,
   records: ['amcException'],
-  refuse: (data, theCase, who) => decided(theCase) ?? unproven(data, 'Approve an exception', theCase, who),
   perform: (data, theCase, who) => ({
     facts: [fact('amcException', { how: data.how ?? 'message', words: data.words ?? 'approved' }, onWordOf('management', theCase, who))],
     sayings: contactNote('Exception approved by management', data.how ?? 'message', [data.words ?? 'approved']),
@@ -163,16 +169,10 @@ export const approveException = action({
 });
 
 export const refuseException = action({
+  ...onException('Refuse the exception'),
   name: 'refuseException',
-  alsoCalled: EXCEPTION_NAMES,
-  label: 'Refuse the exception',
   summary: 'Management does not extend support: the customer is told, and the ticket is closed as declined.',
-  by: ['management', 'associate'],
-  reserved: true,
-  data: exceptionData,
-  needs: needsExpiry,
   records: ['closedAs'],
-  refuse: (data, theCase, who) => decided(theCase) ?? unproven(data, 'Refuse the exception', theCase, who),
   perform: (data, theCase, who) => ({
     facts: [fact('closedAs', { as: 'declined', reason: data.words ?? 'no exception' }, onWordOf('management', theCase, who))],
     sayings: [
