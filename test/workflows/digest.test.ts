@@ -1,23 +1,18 @@
-import { Client, Connection } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import type { Client } from '@temporalio/client';
+import { Worker } from '@temporalio/worker';
 import { failingForTemporal } from '../../activities/failures';
 import { NoticeError } from '../../activities/notices-port';
 import type { Digest, OfficeActivities } from '../../contracts/temporal/activities';
 import { OFFICE_QUEUE } from '../../contracts/temporal/task-queues';
 import { createDigestSchedule, createSiteDoor, digestNow } from '../../runtime/temporal';
-import { createWorkflowWorker } from '../../workers/workflow-worker';
 import { CALENDAR, POLICY, SETTINGS } from '../support/bestpack';
 import { eventually } from '../support/eventually';
-import { freshNamespace } from '../support/namespace';
+import { runWorkers, type RunningWorkers } from '../support/run-workers';
 
-const { TEST_TEMPORAL_ADDRESS: address = '', TEST_WORKFLOW_BUNDLE: codePath = '' } = process.env;
 const listOf = (to: string, day: string): Digest => ({ id: `digest/bestpack/${day}/${to}`, to, tasks: '- Triage: ticket 48213, Tape head jams', at: 42 });
 
-let connection: Connection;
-let native: NativeConnection;
+let workers: RunningWorkers;
 let client: Client;
-let workers: readonly Worker[];
-let running: Promise<unknown>;
 
 let lists: readonly Digest[] = [];
 const mails: Digest[] = [];
@@ -34,29 +29,15 @@ const office: Pick<OfficeActivities, 'gatherTasks' | 'tellDigest'> = {
 };
 
 beforeAll(async () => {
-  Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [], telemetryOptions: { logging: { filter: { core: 'ERROR', other: 'ERROR' } } } });
-  connection = await Connection.connect({ address });
-  native = await NativeConnection.connect({ address });
-  const namespace = await freshNamespace(connection);
-  client = new Client({ connection, namespace });
-  workers = [
-    await createWorkflowWorker({ connection: native, namespace, workflowBundle: { codePath }, maxCachedWorkflows: 20 }),
-    await Worker.create({ connection: native, namespace, taskQueue: OFFICE_QUEUE, activities: office }),
-  ];
-  running = Promise.all(workers.map((worker) => worker.run()));
+  workers = await runWorkers((at) => [Worker.create({ ...at, taskQueue: OFFICE_QUEUE, activities: office })]);
+  client = workers.client;
   await createSiteDoor(client).ensure('bestpack', POLICY);
 });
 beforeEach(() => {
   mails.splice(0);
   failures.clear();
 });
-afterAll(async () => {
-  for (const worker of workers) worker.shutdown();
-  await running;
-  await native.close();
-  await connection.close();
-  await Runtime.instance().shutdown();
-});
+afterAll(() => workers.close());
 
 const told = () => mails.map(({ to }) => to);
 

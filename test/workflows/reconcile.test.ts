@@ -1,22 +1,16 @@
-import { Client, Connection } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import type { DeskActivities } from '../../contracts/temporal/activities';
 import { DESK_QUEUE } from '../../contracts/temporal/task-queues';
 import { createReconcileSchedule, createSiteDoor, reconcileNow } from '../../runtime/temporal';
-import { createWorkflowWorker } from '../../workers/workflow-worker';
 import { sweepWindow } from '../../workflows/reconcile/window';
 import { MINUTE, POLICY } from '../support/bestpack';
 import { eventually } from '../support/eventually';
-import { freshNamespace } from '../support/namespace';
+import { runWorkers, type RunningWorkers } from '../support/run-workers';
 
-const { TEST_TEMPORAL_ADDRESS: address = '', TEST_WORKFLOW_BUNDLE: codePath = '' } = process.env;
-
-let connection: Connection;
-let native: NativeConnection;
+let workers: RunningWorkers;
 let client: Client;
-let workers: readonly Worker[];
-let running: Promise<unknown>;
 
 const windows: { readonly from: number; readonly to: number }[] = [];
 /** Which call fails, counted from 1. */
@@ -30,25 +24,11 @@ const desk: Pick<DeskActivities, 'sweepDesk'> = {
 };
 
 beforeAll(async () => {
-  Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [], telemetryOptions: { logging: { filter: { core: 'ERROR', other: 'ERROR' } } } });
-  connection = await Connection.connect({ address });
-  native = await NativeConnection.connect({ address });
-  const namespace = await freshNamespace(connection);
-  client = new Client({ connection, namespace });
-  workers = [
-    await createWorkflowWorker({ connection: native, namespace, workflowBundle: { codePath }, maxCachedWorkflows: 20 }),
-    await Worker.create({ connection: native, namespace, taskQueue: DESK_QUEUE, activities: desk }),
-  ];
-  running = Promise.all(workers.map((worker) => worker.run()));
+  workers = await runWorkers((at) => [Worker.create({ ...at, taskQueue: DESK_QUEUE, activities: desk })]);
+  client = workers.client;
   await createSiteDoor(client).ensure('bestpack', POLICY);
 });
-afterAll(async () => {
-  for (const worker of workers) worker.shutdown();
-  await running;
-  await native.close();
-  await connection.close();
-  await Runtime.instance().shutdown();
-});
+afterAll(() => workers.close());
 
 describe('the time that a sweep looks at', () => {
   it('ends a minute ago, and begins ten minutes before the end of the last one', () => {
